@@ -1,0 +1,9 @@
+package dev.peerlab.contract;
+
+/**
+ * A peer of a structured overlay, as another peer knows it.
+ *
+ * @param id its place on the identifier circle
+ * @param address where it is reached
+ */
+public record Contact(Id id, Address address) {}
