@@ -1,0 +1,49 @@
+package dev.peerlab.conformance;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An exercise of the workbook: what is graded together. */
+public enum Exercise {
+    /** Exercise 1. */
+    FLOODING(1, "FLOOD", "Flooding", "flooding"),
+    /** Exercise 2. */
+    RANDOM_WALK(2, "WALK", "Random walk", "randomwalk");
+
+    private final int number;
+    private final String prefix;
+    private final String title;
+    private final String folder;
+
+    Exercise(int number, String prefix, String title, String folder) {
+        this.number = number;
+        this.prefix = prefix;
+        this.title = title;
+        this.folder = folder;
+    }
+
+    /** {@return the exercise whose rules begin with this prefix, e.g. {@code FLOOD}} */
+    public static Optional<Exercise> ofPrefix(String prefix) {
+        return Arrays.stream(values()).filter(e -> e.prefix.equals(prefix)).findFirst();
+    }
+
+    /** {@return its number in the workbook, from 1} */
+    public int number() {
+        return number;
+    }
+
+    /** {@return how its own rules' names begin, e.g. {@code FLOOD}} */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** {@return its name for people} */
+    public String title() {
+        return title;
+    }
+
+    /** {@return its package in the workbook, below {@code dev.peerlab.exercise}} */
+    public String folder() {
+        return folder;
+    }
+}

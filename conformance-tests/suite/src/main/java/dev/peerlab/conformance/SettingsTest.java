@@ -1,0 +1,14 @@
+package dev.peerlab.conformance;
+
+import dev.peerlab.conformance.grading.GradeRun;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** Fails when nothing can be graded, with one line that says why; every rule is skipped then. */
+class SettingsTest {
+
+    @Test
+    void theSettingsMakeSense() {
+        Assertions.assertThat(GradeRun.current().problem()).isEmpty();
+    }
+}

@@ -1,0 +1,176 @@
+package dev.peerlab.conformance.failure;
+
+import dev.peerlab.contract.Address;
+import dev.peerlab.simulator.EventLog;
+import dev.peerlab.simulator.TraceEvent;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The last events of a run as a chart in plain text: peers side by side, time downwards.
+ *
+ * <pre>
+ *    t/ms    0     1     2
+ *       0    o-----|----->         Query q1 ttl=2, arrives at 10 ms
+ *      10          o----->         …
+ * </pre>
+ */
+final class SequenceChart {
+
+    private static final int MAX_PEERS = 9;
+    private static final int MAX_ROWS = 16;
+    private static final int COLUMN = 6;
+
+    private final List<TraceEvent> events;
+    private final List<Address> columns;
+    private final Map<Long, Duration> arrivals = new HashMap<>();
+    private final ShortQueryNames names = new ShortQueryNames();
+
+    private SequenceChart(List<TraceEvent> events, List<Address> columns) {
+        this.events = events;
+        this.columns = columns;
+    }
+
+    /**
+     * {@return the chart's lines}
+     *
+     * @param log what happened
+     * @param peers whom it is about; with none, whoever took part
+     */
+    static List<String> of(EventLog log, List<Address> peers) {
+        TreeSet<Address> columns = new TreeSet<>(peers);
+        for (TraceEvent event : log.events()) {
+            Set<Address> involved = involved(event);
+            if (peers.isEmpty() || involved.stream().anyMatch(peers::contains)) {
+                involved.stream().filter(p -> columns.size() < MAX_PEERS).forEach(columns::add);
+            }
+        }
+        return new SequenceChart(log.events(), List.copyOf(columns)).lines();
+    }
+
+    private List<String> lines() {
+        List<String> rows = new ArrayList<>();
+        for (TraceEvent event : events) {
+            if (event instanceof TraceEvent.Delivered delivered) {
+                arrivals.putIfAbsent(delivered.number(), delivered.at());
+            }
+        }
+        TreeSet<Long> sent = new TreeSet<>();
+        for (TraceEvent event : events) {
+            if (event instanceof TraceEvent.Sent message) {
+                sent.add(message.number());
+            }
+            boolean shown = columns.containsAll(involved(event));
+            boolean twice = event instanceof TraceEvent.Delivered delivered && sent.contains(delivered.number());
+            if (shown && !twice) {
+                row(event, rows);
+            }
+        }
+        return framed(rows);
+    }
+
+    private List<String> framed(List<String> rows) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder head = new StringBuilder("    t/ms  ");
+        columns.forEach(peer -> head.append(String.format(Locale.ROOT, "%-" + COLUMN + "s", peer)));
+        lines.add(head.toString().stripTrailing());
+        if (rows.size() > MAX_ROWS) {
+            lines.add("          … " + (rows.size() - MAX_ROWS) + " earlier events");
+        }
+        lines.addAll(rows.subList(Math.max(0, rows.size() - MAX_ROWS), rows.size()));
+        return lines;
+    }
+
+    private void row(TraceEvent event, List<String> rows) {
+        if (event instanceof TraceEvent.Sent e) {
+            Duration arrival = arrivals.get(e.number());
+            String fate = arrival == null ? "never arrives" : "arrives at " + millis(arrival) + " ms";
+            rows.add(line(e.at(), arrow(e.from(), e.to(), arrival == null), label(e.message()) + ", " + fate));
+        } else if (event instanceof TraceEvent.Delivered e) {
+            rows.add(line(e.at(), arrow(e.from(), e.to(), false), label(e.message()) + ", arrives"));
+        } else if (event instanceof TraceEvent.TimerFired e) {
+            rows.add(line(e.at(), mark(e.peer(), '*'), "timer " + label(e.timer())));
+        } else if (event instanceof TraceEvent.Reported e) {
+            rows.add(line(e.at(), mark(e.peer(), '!'), "reports " + label(e.upcall())));
+        } else if (event instanceof TraceEvent.Crashed e) {
+            rows.add(line(e.at(), mark(e.peer(), 'X'), "crashes"));
+        } else if (event instanceof TraceEvent.Restarted e) {
+            rows.add(line(e.at(), mark(e.peer(), '^'), "restarts"));
+        } else if (event instanceof TraceEvent.Left e) {
+            rows.add(line(e.at(), mark(e.peer(), 'X'), "leaves"));
+        }
+    }
+
+    private String label(Object message) {
+        return names.shorten(message.toString());
+    }
+
+    private static String line(Duration at, String drawing, String label) {
+        return String.format(Locale.ROOT, "%8s  %s  %s", millis(at), drawing, label);
+    }
+
+    private String mark(Address peer, char mark) {
+        StringBuilder drawing = lifelines();
+        drawing.setCharAt(position(peer), mark);
+        return drawing.toString();
+    }
+
+    private String arrow(Address from, Address to, boolean lost) {
+        StringBuilder drawing = lifelines();
+        int start = position(from);
+        int end = position(to);
+        for (int i = Math.min(start, end) + 1; i < Math.max(start, end); i++) {
+            drawing.setCharAt(i, drawing.charAt(i) == '|' ? '|' : '-');
+        }
+        drawing.setCharAt(start, 'o');
+        drawing.setCharAt(end, lost ? 'x' : end > start ? '>' : end < start ? '<' : 'o');
+        return drawing.toString();
+    }
+
+    private StringBuilder lifelines() {
+        StringBuilder drawing = new StringBuilder();
+        for (int i = 0; i < columns.size(); i++) {
+            drawing.append('|').append(" ".repeat(COLUMN - 1));
+        }
+        return drawing;
+    }
+
+    private int position(Address peer) {
+        return columns.indexOf(peer) * COLUMN;
+    }
+
+    private static String millis(Duration time) {
+        return BigDecimal.valueOf(time.toNanos() / 1_000, 3)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+
+    private static Set<Address> involved(TraceEvent event) {
+        TreeSet<Address> involved = new TreeSet<>();
+        if (event instanceof TraceEvent.Sent e) {
+            involved.add(e.from());
+            involved.add(e.to());
+        } else if (event instanceof TraceEvent.Delivered e) {
+            involved.add(e.from());
+            involved.add(e.to());
+        } else if (event instanceof TraceEvent.TimerFired e) {
+            involved.add(e.peer());
+        } else if (event instanceof TraceEvent.Reported e) {
+            involved.add(e.peer());
+        } else if (event instanceof TraceEvent.Crashed e) {
+            involved.add(e.peer());
+        } else if (event instanceof TraceEvent.Restarted e) {
+            involved.add(e.peer());
+        } else if (event instanceof TraceEvent.Left e) {
+            involved.add(e.peer());
+        }
+        return involved;
+    }
+}

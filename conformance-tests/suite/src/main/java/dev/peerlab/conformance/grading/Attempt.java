@@ -1,0 +1,19 @@
+package dev.peerlab.conformance.grading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of running a test's body once under supervision.
+ *
+ * @param thrown what it threw, if anything
+ * @param notImplemented the stubs that it ran into
+ * @param endless whether it used up its steps
+ * @param hung whether it was still running when its real time was up
+ */
+record Attempt(@Nullable Throwable thrown, List<String> notImplemented, boolean endless, boolean hung) {
+
+    boolean ranIntoStub() {
+        return !notImplemented.isEmpty();
+    }
+}

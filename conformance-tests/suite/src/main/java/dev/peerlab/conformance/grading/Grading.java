@@ -1,0 +1,50 @@
+package dev.peerlab.conformance.grading;
+
+import dev.peerlab.conformance.catalog.RuleTests;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Grades a submission as a library call, without Maven and without reports. */
+public final class Grading {
+
+    private Grading() {}
+
+    /**
+     * {@return the grade of a submission}
+     *
+     * @param options which submission, and how to grade it
+     * @param classes where its class files and its service entry are
+     * @throws IllegalArgumentException if there is no such submission
+     */
+    public static Grade grade(GradeOptions options, ClassLoader classes) {
+        GradeRun run = GradeRun.begin(options, classes);
+        try {
+            run.problem().ifPresent(problem -> {
+                throw new IllegalArgumentException(problem);
+            });
+            LauncherFactory.create(silent()).execute(request(run));
+            return run.grade();
+        } finally {
+            GradeRun.end();
+        }
+    }
+
+    private static LauncherConfig silent() {
+        return LauncherConfig.builder()
+                .enableTestExecutionListenerAutoRegistration(false)
+                .build();
+    }
+
+    private static LauncherDiscoveryRequest request(GradeRun run) {
+        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        RuleTests.instance().all().stream()
+                .filter(test -> run.selects(test.exercise(), test.rule(), test.name()))
+                .map(RuleTests.RuleTest::type)
+                .distinct()
+                .forEach(type -> request.selectors(DiscoverySelectors.selectClass(type)));
+        return request.build();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.peerlab.conformance.grading;
+
+import dev.peerlab.conformance.Exercise;
+import dev.peerlab.conformance.Scenario;
+import dev.peerlab.conformance.Violation;
+import dev.peerlab.conformance.catalog.RuleCatalog;
+import dev.peerlab.conformance.catalog.RuleEntry;
+import dev.peerlab.conformance.failure.FailureForm;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
+
+/** Turns the attempts of one test into its verdict, and into what its engine is told. */
+final class Judge {
+
+    private final GradeRun run;
+    private final Exercise exercise;
+    private final RuleEntry rule;
+    private final String test;
+    private @Nullable Attempt stub;
+    private @Nullable Attempt hung;
+    private boolean timedOut;
+
+    private Judge(GradeRun run, Exercise exercise, RuleEntry rule, String test) {
+        this.run = run;
+        this.exercise = exercise;
+        this.rule = rule;
+        this.test = test;
+    }
+
+    /** Begins to judge a test. */
+    static Judge of(GradeRun run, Exercise exercise, String rule, String test) {
+        run.started(rule + " (" + test + ")");
+        return new Judge(run, exercise, RuleCatalog.instance().get(rule), test);
+    }
+
+    /** Runs the test's body once; what it finds wrong is thrown, as a violation. */
+    Attempt attempt(Supervisor.Body body, Optional<Scenario> scenario) throws Throwable {
+        Attempt attempt = Supervisor.attempt(body, timedOut);
+        if (attempt.ranIntoStub()) {
+            stub = attempt;
+        } else if (attempt.hung()) {
+            hung = attempt;
+        } else if (attempt.endless() || attempt.thrown() != null) {
+            Violation violation = Violations.of(attempt, scenario);
+            timedOut |= Violations.isTimeout(violation);
+            throw violation;
+        }
+        return attempt;
+    }
+
+    /** {@return whether further cases of the test would tell nothing new} */
+    boolean isSettled() {
+        return stub != null || hung != null;
+    }
+
+    /** Ends the judging. {@return what the engine is to throw, or null if the rule holds} */
+    @Nullable
+    Throwable conclude(@Nullable Throwable thrown) {
+        Attempt stubbed = stub;
+        if (stubbed != null) {
+            run.ended(new TestOutcome(exercise, rule.id(), test, Verdict.NOT_STARTED, Optional.empty()));
+            String message = "[" + rule.id() + "] NOT STARTED: "
+                    + stubbed.notImplemented().get(0) + " is still a stub";
+            return run.options().strict() ? new RuleFailure(message) : new TestAbortedException(message);
+        }
+        if (thrown == null && hung == null) {
+            run.ended(new TestOutcome(exercise, rule.id(), test, Verdict.PASS, Optional.empty()));
+            return null;
+        }
+        Violation violation = hung != null ? Violations.hung() : Violations.of(thrown);
+        Verdict verdict = Violations.isTimeout(violation) ? Verdict.TIMEOUT : Verdict.FAIL;
+        TestOutcome.Failure failure = failure(violation);
+        run.ended(new TestOutcome(exercise, rule.id(), test, verdict, Optional.of(failure)));
+        return new RuleFailure(failure.text());
+    }
+
+    private TestOutcome.Failure failure(Violation violation) {
+        String replay = new Replay(rule.id(), test, violation.scenario().map(Scenario::line)).toString();
+        String command = ReplayCommand.of(run.options(), replay);
+        String text = FailureForm.of(rule, violation, run.options().hints(), command);
+        return new TestOutcome.Failure(FailureForm.oneLine(violation), text, replay);
+    }
+}

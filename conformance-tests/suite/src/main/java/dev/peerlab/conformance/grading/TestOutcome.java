@@ -1,0 +1,25 @@
+package dev.peerlab.conformance.grading;
+
+import dev.peerlab.conformance.Exercise;
+import java.util.Optional;
+
+/**
+ * How one test of a rule ended.
+ *
+ * @param exercise the exercise that was graded
+ * @param rule the rule's name
+ * @param test the test's name
+ * @param verdict PASS, NOT STARTED, TIMEOUT or FAIL
+ * @param failure what went wrong, if something did
+ */
+public record TestOutcome(Exercise exercise, String rule, String test, Verdict verdict, Optional<Failure> failure) {
+
+    /**
+     * What went wrong.
+     *
+     * @param summary one sentence, after the rule's name in brackets
+     * @param text the whole message
+     * @param replay what {@code peerlab.replay} must be to see it again
+     */
+    public record Failure(String summary, String text, String replay) {}
+}

@@ -1,0 +1,47 @@
+package dev.peerlab.conformance.report;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * What a submission may print: some of it. A student's own debug output is welcome, a megabyte of it would hide the grade.
+ */
+final class Quiet extends OutputStream {
+
+    private static final int LIMIT = 4_000;
+
+    private final PrintStream console;
+    private int written;
+
+    Quiet(PrintStream console) {
+        this.console = console;
+    }
+
+    PrintStream stream() {
+        return new PrintStream(this, true, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public synchronized void write(int b) {
+        write(new byte[] {(byte) b}, 0, 1);
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int offset, int length) {
+        int room = Math.min(LIMIT - written, length);
+        if (room > 0) {
+            console.write(bytes, offset, room);
+            written += room;
+            if (written == LIMIT) {
+                console.println();
+                console.println("… what your code prints beyond " + LIMIT + " bytes is left out");
+            }
+        }
+    }
+
+    @Override
+    public void flush() {
+        console.flush();
+    }
+}
