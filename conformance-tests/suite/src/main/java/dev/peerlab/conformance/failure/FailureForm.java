@@ -9,7 +9,7 @@ import java.util.List;
 /** The message of a broken rule. There is no other form. */
 public final class FailureForm {
 
-    private static final int LABEL = 12;
+    private static final int LABEL = 14;
     private static final String INDENT = " ".repeat(LABEL + 2);
 
     private final StringBuilder text = new StringBuilder();

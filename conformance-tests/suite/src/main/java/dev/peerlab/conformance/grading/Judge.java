@@ -62,7 +62,7 @@ final class Judge {
             run.ended(new TestOutcome(exercise, rule.id(), test, Verdict.NOT_STARTED, Optional.empty()));
             String message = "[" + rule.id() + "] NOT STARTED: "
                     + stubbed.notImplemented().get(0) + " is still a stub";
-            return run.options().strict() ? new RuleFailure(message) : new TestAbortedException(message);
+            return run.options().strict() ? new RuleFailure(message, message) : new TestAbortedException(message);
         }
         if (thrown == null && hung == null) {
             run.ended(new TestOutcome(exercise, rule.id(), test, Verdict.PASS, Optional.empty()));
@@ -72,7 +72,7 @@ final class Judge {
         Verdict verdict = Violations.isTimeout(violation) ? Verdict.TIMEOUT : Verdict.FAIL;
         TestOutcome.Failure failure = failure(violation);
         run.ended(new TestOutcome(exercise, rule.id(), test, verdict, Optional.of(failure)));
-        return new RuleFailure(failure.text());
+        return new RuleFailure("[" + rule.id() + "] " + failure.summary(), failure.text());
     }
 
     private TestOutcome.Failure failure(Violation violation) {

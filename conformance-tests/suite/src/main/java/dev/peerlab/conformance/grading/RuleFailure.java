@@ -1,16 +1,27 @@
 package dev.peerlab.conformance.grading;
 
-/** A rule is broken: the whole message, without the stack trace of the kit. */
+/**
+ * A rule is broken. The message is one line, for summaries; the text, which a stack trace begins with, is the whole story,
+ * without the kit's own stack frames.
+ */
 final class RuleFailure extends AssertionError {
 
     private static final long serialVersionUID = 1L;
 
-    RuleFailure(String message) {
+    private final String text;
+
+    RuleFailure(String message, String text) {
         super(message);
+        this.text = text;
     }
 
     @Override
     public synchronized Throwable fillInStackTrace() {
         return this;
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }
