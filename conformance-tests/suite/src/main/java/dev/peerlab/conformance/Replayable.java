@@ -25,8 +25,17 @@ public final class Replayable {
     public static <S extends Scenario> Arbitrary<S> arbitrary(Function<String, S> parser, Arbitrary<S> generated) {
         GradeRun run = GradeRun.current();
         return run.replayedCase()
-                .<Arbitrary<S>>map(line -> Arbitraries.just(parser.apply(line)))
+                .<Arbitrary<S>>map(line -> Arbitraries.just(parse(line, parser)))
                 .orElseGet(() -> shifted(generated, run.options().seed()));
+    }
+
+    private static <S> S parse(String line, Function<String, S> parser) {
+        try {
+            return parser.apply(line);
+        } catch (IllegalArgumentException e) {
+            GradeRun.current().reject("peerlab.replay: " + e.getMessage());
+            throw e;
+        }
     }
 
     private static <S> Arbitrary<S> shifted(Arbitrary<S> generated, long seed) {

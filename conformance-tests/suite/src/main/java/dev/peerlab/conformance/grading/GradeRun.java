@@ -19,7 +19,7 @@ public final class GradeRun {
 
     private final GradeOptions options;
     private final ClassLoader classes;
-    private final Optional<String> problem;
+    private volatile Optional<String> problem;
     private final @Nullable Submission submission;
     private final List<TestOutcome> outcomes = new ArrayList<>();
     private @Nullable String running;
@@ -92,6 +92,15 @@ public final class GradeRun {
     /** {@return why nothing can be graded: a property that makes no sense, a submission that is not there} */
     public Optional<String> problem() {
         return problem;
+    }
+
+    /**
+     * Takes note that nothing can be graded, found out only now.
+     *
+     * @param why what was given, and what is allowed
+     */
+    public void reject(String why) {
+        problem = Optional.of(why);
     }
 
     /** {@return the submission that is graded} */

@@ -64,6 +64,9 @@ final class Judge {
                     + stubbed.notImplemented().get(0) + " is still a stub";
             return run.options().strict() ? new RuleFailure(message, message) : new TestAbortedException(message);
         }
+        if (run.problem().isPresent()) {
+            return new RuleFailure(run.problem().get(), run.problem().get());
+        }
         if (thrown == null && hung == null) {
             run.ended(new TestOutcome(exercise, rule.id(), test, Verdict.PASS, Optional.empty()));
             return null;

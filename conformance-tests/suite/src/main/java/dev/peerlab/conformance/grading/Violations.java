@@ -3,6 +3,7 @@ package dev.peerlab.conformance.grading;
 import dev.peerlab.conformance.Scenario;
 import dev.peerlab.conformance.Violation;
 import dev.peerlab.conformance.guard.ForbiddenCall;
+import dev.peerlab.conformance.guard.GuardedLoader;
 import dev.peerlab.simulator.EventLimitExceeded;
 import dev.peerlab.simulator.PeerFailed;
 import java.util.Optional;
@@ -78,28 +79,18 @@ final class Violations {
         return thrown instanceof PeerFailed failed ? "peer " + failed.peer() : "the submission";
     }
 
-    /** The first places of the trace that are neither the JDK's nor the kit's. */
+    /** The first places of the trace that are the submission's own. */
     private static String where(@Nullable Throwable thrown) {
         StringBuilder places = new StringBuilder();
         Throwable origin = thrown instanceof PeerFailed && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (origin != null) {
             int shown = 0;
             for (StackTraceElement element : origin.getStackTrace()) {
-                if (isSubmission(element.getClassName()) && shown++ < 5) {
+                if (GuardedLoader.NAME.equals(element.getClassLoaderName()) && shown++ < 5) {
                     places.append("\n    at ").append(element);
                 }
             }
         }
         return places.toString();
-    }
-
-    private static boolean isSubmission(String className) {
-        return !className.startsWith("java.")
-                && !className.startsWith("jdk.")
-                && !className.startsWith("dev.peerlab.conformance.")
-                && !className.startsWith("dev.peerlab.contract.")
-                && !className.startsWith("dev.peerlab.simulator.")
-                && !className.startsWith("net.jqwik.")
-                && !className.startsWith("org.junit.");
     }
 }

@@ -16,6 +16,9 @@ public final class GuardedLoader extends ClassLoader {
         registerAsParallelCapable();
     }
 
+    /** The loader's name, as stack traces give it: what tells a submission's frames from all others. */
+    public static final String NAME = "guarded";
+
     private static final List<String> SHARED = List.of(
             "java.",
             "javax.",
@@ -35,7 +38,7 @@ public final class GuardedLoader extends ClassLoader {
      * @param parent where the class files are found
      */
     public GuardedLoader(ClassLoader parent) {
-        super("guarded", parent);
+        super(NAME, parent);
     }
 
     @Override
