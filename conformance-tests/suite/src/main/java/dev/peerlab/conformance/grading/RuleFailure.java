@@ -21,6 +21,7 @@ final class RuleFailure extends AssertionError {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // the message is for summaries
     public String toString() {
         return text;
     }
