@@ -1,0 +1,28 @@
+package dev.peerlab.alternative;
+
+import dev.peerlab.contract.Host;
+import dev.peerlab.contract.Submission;
+import dev.peerlab.contract.flooding.FloodingPeer;
+import dev.peerlab.contract.flooding.FloodingSettings;
+import dev.peerlab.contract.randomwalk.RandomWalkPeer;
+import dev.peerlab.contract.randomwalk.RandomWalkSettings;
+import dev.peerlab.contract.search.Place;
+
+/** Peers on arrays: a ring buffer, positions and bitmaps instead of maps. */
+public final class AlternativeOne implements Submission {
+
+    @Override
+    public String name() {
+        return "alternative-arrays";
+    }
+
+    @Override
+    public FloodingPeer flooding(Host host, Place place, FloodingSettings settings) {
+        return new RingBufferFlooding(host, place, settings);
+    }
+
+    @Override
+    public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
+        return new BitmapRandomWalk(host, place, settings);
+    }
+}

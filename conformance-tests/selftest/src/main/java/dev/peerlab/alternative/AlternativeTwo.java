@@ -1,0 +1,28 @@
+package dev.peerlab.alternative;
+
+import dev.peerlab.contract.Host;
+import dev.peerlab.contract.Submission;
+import dev.peerlab.contract.flooding.FloodingPeer;
+import dev.peerlab.contract.flooding.FloodingSettings;
+import dev.peerlab.contract.randomwalk.RandomWalkPeer;
+import dev.peerlab.contract.randomwalk.RandomWalkSettings;
+import dev.peerlab.contract.search.Place;
+
+/** Peers on values: a log of facts that never change, and stacks of the hops still to take. */
+public final class AlternativeTwo implements Submission {
+
+    @Override
+    public String name() {
+        return "alternative-values";
+    }
+
+    @Override
+    public FloodingPeer flooding(Host host, Place place, FloodingSettings settings) {
+        return new RecordLogFlooding(host, place, settings);
+    }
+
+    @Override
+    public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
+        return new StackRandomWalk(host, place, settings);
+    }
+}
