@@ -3,6 +3,7 @@ package dev.peerlab.conformance.grading;
 import dev.peerlab.conformance.Exercise;
 import dev.peerlab.conformance.catalog.RuleCatalog;
 import dev.peerlab.conformance.catalog.RuleEntry;
+import dev.peerlab.conformance.catalog.RuleTests.RuleTest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +15,12 @@ import java.util.Optional;
  *
  * @param submission the submission's name
  * @param rules the results of the rules that were judged, exercise by exercise
- * @param cutShort what was being judged when the submission ended the whole run; empty if it did not
+ * @param cutShort whether the submission ended the whole process before the run was over
  */
-public record Grade(String submission, List<RuleResult> rules, Optional<String> cutShort) {
+public record Grade(String submission, List<RuleResult> rules, boolean cutShort) {
+
+    /** What a rule waits for when its tests did not come to run. */
+    private static final String UNFINISHED_RUN = "an unfinished run";
 
     /**
      * The verdict on one rule in one exercise.
@@ -42,21 +46,32 @@ public record Grade(String submission, List<RuleResult> rules, Optional<String> 
     }
 
     /** {@return the grade that follows from how the tests ended} */
-    static Grade of(String submission, List<TestOutcome> outcomes, Optional<String> cutShort) {
+    static Grade of(String submission, List<RuleTest> selected, List<TestOutcome> outcomes, boolean cutShort) {
         List<RuleResult> results = new ArrayList<>();
         for (Exercise exercise : Exercise.values()) {
             Map<String, RuleResult> judged = new LinkedHashMap<>();
             for (RuleEntry rule : RuleCatalog.instance().of(exercise)) {
-                List<TestOutcome> tests = outcomes.stream()
-                        .filter(o -> o.exercise() == exercise && o.rule().equals(rule.id()))
-                        .toList();
-                if (!tests.isEmpty()) {
-                    judged.put(rule.id(), new RuleResult(exercise, rule, worst(tests), List.of(), tests));
+                long expected = selected.stream()
+                        .filter(t -> t.exercise() == exercise && t.rule().equals(rule.id()))
+                        .count();
+                if (expected > 0) {
+                    judged.put(rule.id(), judge(exercise, rule, expected, outcomes));
                 }
             }
             judged.values().forEach(result -> results.add(block(result, judged)));
         }
         return new Grade(submission, List.copyOf(results), cutShort);
+    }
+
+    /** A rule of which a test is missing never passes: that test might have failed. */
+    private static RuleResult judge(Exercise exercise, RuleEntry rule, long expected, List<TestOutcome> outcomes) {
+        List<TestOutcome> tests = outcomes.stream()
+                .filter(o -> o.exercise() == exercise && o.rule().equals(rule.id()))
+                .toList();
+        Verdict worst = tests.isEmpty() ? Verdict.BLOCKED : worst(tests);
+        return tests.size() < expected && !worst.isRed()
+                ? new RuleResult(exercise, rule, Verdict.BLOCKED, List.of(UNFINISHED_RUN), tests)
+                : new RuleResult(exercise, rule, worst, List.of(), tests);
     }
 
     /** A stub among a rule's tests does not hide a failure, nor a success a stub. */

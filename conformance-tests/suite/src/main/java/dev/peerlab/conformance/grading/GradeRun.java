@@ -1,6 +1,9 @@
 package dev.peerlab.conformance.grading;
 
 import dev.peerlab.conformance.Exercise;
+import dev.peerlab.conformance.catalog.RuleTests;
+import dev.peerlab.conformance.catalog.RuleTests.RuleTest;
+import dev.peerlab.conformance.grading.TestOutcome.Failure;
 import dev.peerlab.conformance.guard.Guard;
 import dev.peerlab.contract.Submission;
 import java.util.ArrayList;
@@ -22,8 +25,8 @@ public final class GradeRun {
     private volatile Optional<String> problem;
     private final @Nullable Submission submission;
     private final List<TestOutcome> outcomes = new ArrayList<>();
-    private @Nullable String running;
-    private Optional<String> cutShort = Optional.empty();
+    private @Nullable RuleTest running;
+    private boolean cutShort;
 
     private GradeRun(GradeOptions options, ClassLoader classes, Optional<String> invalid) {
         this.options = options;
@@ -125,8 +128,8 @@ public final class GradeRun {
                         .orElse(true);
     }
 
-    synchronized void started(String what) {
-        running = what;
+    synchronized void started(RuleTest test) {
+        running = test;
     }
 
     synchronized void ended(TestOutcome outcome) {
@@ -140,12 +143,23 @@ public final class GradeRun {
      * @return whether anything is running
      */
     public synchronized boolean cutShort() {
-        cutShort = Optional.ofNullable(running);
-        return running != null;
+        RuleTest blamed = running;
+        cutShort = blamed != null;
+        if (blamed != null) {
+            String summary = "the submission ended the whole process";
+            Failure failure = new Failure(
+                    summary, "[" + blamed.rule() + "] " + summary + "\n", blamed.rule() + ":" + blamed.name());
+            outcomes.add(new TestOutcome(
+                    blamed.exercise(), blamed.rule(), blamed.name(), Verdict.FAIL, Optional.of(failure)));
+        }
+        return cutShort;
     }
 
     /** {@return the grade by what is known so far} */
     public synchronized Grade grade() {
-        return Grade.of(options.submission(), List.copyOf(outcomes), cutShort);
+        List<RuleTest> selected = RuleTests.instance().all().stream()
+                .filter(test -> selects(test.exercise(), test.rule(), test.name()))
+                .toList();
+        return Grade.of(options.submission(), selected, List.copyOf(outcomes), cutShort);
     }
 }

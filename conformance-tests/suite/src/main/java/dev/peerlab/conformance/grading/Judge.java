@@ -5,6 +5,7 @@ import dev.peerlab.conformance.Scenario;
 import dev.peerlab.conformance.Violation;
 import dev.peerlab.conformance.catalog.RuleCatalog;
 import dev.peerlab.conformance.catalog.RuleEntry;
+import dev.peerlab.conformance.catalog.RuleTests.RuleTest;
 import dev.peerlab.conformance.failure.FailureForm;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +30,8 @@ final class Judge {
     }
 
     /** Begins to judge a test. */
-    static Judge of(GradeRun run, Exercise exercise, String rule, String test) {
-        run.started(rule + " (" + test + ")");
+    static Judge of(GradeRun run, Exercise exercise, String rule, Class<?> type, String test) {
+        run.started(new RuleTest(exercise, rule, type, test));
         return new Judge(run, exercise, RuleCatalog.instance().get(rule), test);
     }
 

@@ -31,7 +31,12 @@ public final class RuleExtension implements InvocationInterceptor, ExecutionCond
             ExtensionContext context)
             throws Throwable {
         Method method = invocationContext.getExecutable();
-        Judge judge = Judge.of(GradeRun.current(), exercise(context), ruleOf(method), method.getName());
+        Judge judge = Judge.of(
+                GradeRun.current(),
+                exercise(context),
+                ruleOf(method),
+                context.getRequiredTestClass(),
+                method.getName());
         Throwable thrown = null;
         try {
             judge.attempt(invocation::proceed, Optional.empty());

@@ -46,7 +46,8 @@ public final class RuleHook implements AroundPropertyHook, SkipExecutionHook {
     @Override
     public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
         Method method = context.targetMethod();
-        judge = Judge.of(GradeRun.current(), exercise(context), ruleOf(method), method.getName());
+        judge = Judge.of(
+                GradeRun.current(), exercise(context), ruleOf(method), context.containerClass(), method.getName());
         PropertyExecutionResult result = property.execute();
         Throwable told = judge().conclude(result.throwable().orElse(null));
         judge = null;

@@ -64,8 +64,7 @@ final class GradeJson {
     }
 
     private static String output(Grade grade) {
-        return grade.cutShort()
-                .map(what -> "The run was cut short while it judged " + what + ": something ended the whole process.")
-                .orElse(grade.points() + " of " + grade.maxPoints() + " points");
+        return grade.points() + " of " + grade.maxPoints() + " points"
+                + (grade.cutShort() ? "; cut short: the submission ended the whole process" : "");
     }
 }

@@ -15,10 +15,9 @@ final class GradeMarkdown {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(grade.submission()).append(": ");
         text.append(grade.points()).append(" of ").append(grade.maxPoints()).append(" points\n");
-        grade.cutShort()
-                .ifPresent(what -> text.append("\nThe run was cut short while it judged ")
-                        .append(what)
-                        .append(": something ended the whole process.\n"));
+        if (grade.cutShort()) {
+            text.append("\nThe run was cut short: the submission ended the whole process.\n");
+        }
         for (Exercise exercise : Exercise.values()) {
             table(exercise, grade.of(exercise), text);
         }

@@ -87,7 +87,7 @@ final class ScoreCard {
         StringBuilder row = new StringBuilder();
         for (String name : names) {
             if (row.length() + name.length() > WIDTH - 16) {
-                line(String.format("  %-13s%s", label, row));
+                line(String.format("  %-13s%s", label, row).stripTrailing());
                 label = "";
                 row.setLength(0);
             }
@@ -147,10 +147,9 @@ final class ScoreCard {
     }
 
     private void cutShort() {
-        grade.cutShort().ifPresent(what -> {
-            line("The run was cut short while it judged " + what + ": something ended the whole process.");
-            line("What came after it was not judged.");
-        });
+        if (grade.cutShort()) {
+            line("The run was cut short: the submission ended the whole process. The rest was not judged.");
+        }
     }
 
     private void line(String text) {
