@@ -78,7 +78,10 @@ public final class Flooding implements FloodingPeer {
         return id;
     }
 
-    /** A random number stays fresh even if this peer forgets everything and starts again; a counter would not. */
+    /**
+     * Names a search, and begins to expect its hits. A random number stays fresh even if this peer forgets everything and
+     * starts again; a counter would not.
+     */
     private QueryId freshId() {
         QueryId id = new QueryId(host.self(), host.random().nextLong());
         if (reported.isEmpty()) {
