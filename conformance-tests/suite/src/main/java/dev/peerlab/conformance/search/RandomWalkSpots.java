@@ -40,7 +40,7 @@ final class RandomWalkSpots {
         return Combinators.combine(numbers(2, 5), settings, seeds())
                 .as(Frame::new)
                 .flatMap(frame -> Combinators.combine(
-                                arrivals(frame, 1, true), numbers(1, frame.degree + 1), Arbitraries.of(true, false))
+                                arrivals(frame), numbers(1, frame.degree + 1), Arbitraries.of(true, false))
                         .as((arrivals, issuer, goOn) -> new RandomWalkSpot(
                                 frame.degree,
                                 frame.settings,
@@ -57,7 +57,7 @@ final class RandomWalkSpots {
         Arbitrary<RandomWalkSettings> settings = settings(Arbitraries.just(Policy.MEMORYLESS), 3, 0);
         return Combinators.combine(numbers(1, 5), settings, seeds())
                 .as(Frame::new)
-                .flatMap(frame -> Combinators.combine(arrivals(frame, 2, false), numbers(0, frame.degree + 1))
+                .flatMap(frame -> Combinators.combine(returns(frame), numbers(0, frame.degree + 1))
                         .as((arrivals, issuer) -> new RandomWalkSpot(
                                 frame.degree, frame.settings, issuer, FAR, false, true, arrivals, frame.seed)));
     }
@@ -79,31 +79,44 @@ final class RandomWalkSpots {
                                 FAR,
                                 false,
                                 true,
-                                oneFromEach(order),
+                                furtherAndFurther(order.stream()
+                                        .map(from -> new Arrival(0, 0, from, FAR, 0))
+                                        .toList()),
                                 frame.seed)));
     }
 
-    private static List<Arrival> oneFromEach(List<Integer> order) {
-        List<Arrival> arrivals = new ArrayList<>();
-        for (int from : order) {
-            int gone = 2 * arrivals.size() + 1;
-            arrivals.add(new Arrival(0, 0, from, FAR - gone, gone));
-        }
-        return arrivals;
-    }
-
-    private static Arbitrary<List<Arrival>> arrivals(Frame frame, int leastTtl, boolean onlyFirst) {
-        var list = Combinators.combine(
+    /** Walkers that come once each. */
+    private static Arbitrary<List<Arrival>> arrivals(Frame frame) {
+        return Combinators.combine(
                         numbers(0, 2),
                         numbers(0, frame.settings.walkers() - 1),
                         numbers(1, frame.degree),
-                        numbers(leastTtl, 6),
-                        numbers(0, 8))
+                        numbers(1, 6),
+                        numbers(1, 9))
                 .as(Arrival::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(8);
-        return onlyFirst ? list.uniqueElements(each -> List.of(each.search(), each.walker())) : list;
+                .ofMaxSize(8)
+                .uniqueElements(each -> List.of(each.search(), each.walker()));
+    }
+
+    /** Walkers that come again and again, each time further gone: one with hops that it had before would be a duplicate. */
+    private static Arbitrary<List<Arrival>> returns(Frame frame) {
+        return Combinators.combine(numbers(0, 2), numbers(0, frame.settings.walkers() - 1), numbers(1, frame.degree))
+                .as((search, walker, from) -> new Arrival(search, walker, from, FAR, 0))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(10)
+                .map(RandomWalkSpots::furtherAndFurther);
+    }
+
+    private static List<Arrival> furtherAndFurther(List<Arrival> arrivals) {
+        List<Arrival> further = new ArrayList<>();
+        for (Arrival each : arrivals) {
+            int gone = 2 * further.size() + 1;
+            further.add(new Arrival(each.search(), each.walker(), each.from(), FAR - gone, gone));
+        }
+        return further;
     }
 
     private static Arbitrary<RandomWalkSettings> settings(
