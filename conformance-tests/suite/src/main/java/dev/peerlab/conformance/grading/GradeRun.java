@@ -27,6 +27,7 @@ public final class GradeRun {
     private final List<TestOutcome> outcomes = new ArrayList<>();
     private @Nullable RuleTest running;
     private boolean cutShort;
+    private boolean hung;
 
     private GradeRun(GradeOptions options, ClassLoader classes, Optional<String> invalid) {
         this.options = options;
@@ -126,6 +127,15 @@ public final class GradeRun {
                 && options.replay()
                         .map(r -> r.rule().equals(rule) && r.test().equals(test))
                         .orElse(true);
+    }
+
+    /** Takes note that something was still running when its real time was up. */
+    void hung() {
+        hung = true;
+    }
+
+    boolean hasHung() {
+        return hung;
     }
 
     synchronized void started(RuleTest test) {

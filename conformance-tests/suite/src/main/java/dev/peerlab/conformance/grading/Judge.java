@@ -37,11 +37,12 @@ final class Judge {
 
     /** Runs the test's body once; what it finds wrong is thrown, as a violation. */
     Attempt attempt(Supervisor.Body body, Optional<Scenario> scenario) throws Throwable {
-        Attempt attempt = Supervisor.attempt(body, timedOut);
+        Attempt attempt = Supervisor.attempt(body, timedOut, run.hasHung());
         if (attempt.ranIntoStub()) {
             stub = attempt;
         } else if (attempt.hung()) {
             hung = attempt;
+            run.hung();
         } else if (attempt.endless() || attempt.thrown() != null) {
             Violation violation = Violations.of(attempt, scenario);
             timedOut |= Violations.isTimeout(violation);

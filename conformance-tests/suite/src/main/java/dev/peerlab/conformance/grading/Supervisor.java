@@ -23,7 +23,10 @@ final class Supervisor {
     /** Once a case did not end, others are given less, so that shrinking comes to an end soon. */
     private static final long STEPS_AFTER_TIMEOUT = 10_000_000L;
 
-    private static final Duration REAL_TIME = Duration.ofSeconds(30);
+    private static final Duration REAL_TIME = Duration.ofSeconds(20);
+
+    /** Once something hung, the rest is given less, so that a run of many tests comes to an end soon. */
+    private static final Duration REAL_TIME_AFTER_HANG = Duration.ofSeconds(3);
 
     private Supervisor() {}
 
@@ -32,13 +35,14 @@ final class Supervisor {
         void run() throws Throwable;
     }
 
-    static Attempt attempt(Body body, boolean afterTimeout) {
+    static Attempt attempt(Body body, boolean afterTimeout, boolean afterHang) {
+        Duration realTime = afterHang ? REAL_TIME_AFTER_HANG : REAL_TIME;
         FutureTask<Attempt> task = new FutureTask<>(() -> here(body, afterTimeout ? STEPS_AFTER_TIMEOUT : STEPS));
         Thread thread = new Thread(task, "peerlab-try");
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(REAL_TIME.toSeconds(), TimeUnit.SECONDS);
+            return task.get(realTime.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             return new Attempt(null, List.of(), false, true);
         } catch (ExecutionException | InterruptedException e) {

@@ -18,6 +18,11 @@ import org.junit.platform.launcher.TestPlan;
  */
 public final class GradeListener implements TestExecutionListener {
 
+    private static final int LIMIT = 4_000;
+
+    /** Whoever replays a case is looking for something, and may well print a lot. */
+    private static final int REPLAY_LIMIT = 1_000_000;
+
     private @Nullable GradeRun run;
     private @Nullable PrintStream console;
     private @Nullable Thread atExit;
@@ -30,7 +35,7 @@ public final class GradeListener implements TestExecutionListener {
         GradeRun begun = GradeRun.current();
         run = begun;
         console = System.out;
-        Quiet output = new Quiet(System.out);
+        Quiet output = new Quiet(System.out, begun.options().replay().isPresent() ? REPLAY_LIMIT : LIMIT);
         System.setOut(output.stream());
         System.setErr(output.stream());
         Thread hook = new Thread(() -> {

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
  */
 final class Quiet extends OutputStream {
 
-    private static final int LIMIT = 4_000;
-
     private final PrintStream console;
+    private final int limit;
     private int written;
 
-    Quiet(PrintStream console) {
+    Quiet(PrintStream console, int limit) {
         this.console = console;
+        this.limit = limit;
     }
 
     PrintStream stream() {
@@ -29,13 +29,13 @@ final class Quiet extends OutputStream {
 
     @Override
     public synchronized void write(byte[] bytes, int offset, int length) {
-        int room = Math.min(LIMIT - written, length);
+        int room = Math.min(limit - written, length);
         if (room > 0) {
             console.write(bytes, offset, room);
             written += room;
-            if (written == LIMIT) {
+            if (written == limit) {
                 console.println();
-                console.println("… what your code prints beyond " + LIMIT + " bytes is left out");
+                console.println("… what your code prints beyond " + limit + " bytes is left out");
             }
         }
     }
