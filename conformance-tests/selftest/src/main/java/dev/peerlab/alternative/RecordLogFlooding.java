@@ -43,6 +43,9 @@ final class RecordLogFlooding implements FloodingPeer {
         /** A query of another peer came from here first. */
         record Seen(QueryId id, Address from) implements Fact {}
 
+        /** A hit went back to where its query came from. */
+        record Passed(QueryId id, Address holder) implements Fact {}
+
         /** This peer began a search. */
         record Issued(QueryId id) implements Fact {}
 
@@ -66,10 +69,12 @@ final class RecordLogFlooding implements FloodingPeer {
         log = List.copyOf(longer);
     }
 
-    private void strike(Fact fact) {
-        List<Fact> shorter = new ArrayList<>(log);
-        shorter.remove(fact);
-        log = List.copyOf(shorter);
+    private void forget(Fact.Seen oldest) {
+        log = log.stream()
+                .filter(fact -> !fact.equals(oldest))
+                .filter(fact ->
+                        !(fact instanceof Fact.Passed passed && passed.id().equals(oldest.id())))
+                .toList();
     }
 
     @Override
@@ -92,7 +97,7 @@ final class RecordLogFlooding implements FloodingPeer {
         if (news && sense) {
             append(new Fact.Seen(query.id(), from));
             if (facts(Fact.Seen.class).count() > settings.seenCapacity()) {
-                facts(Fact.Seen.class).findFirst().ifPresent(this::strike);
+                facts(Fact.Seen.class).findFirst().ifPresent(this::forget);
             }
             react(from, query);
         }
@@ -129,7 +134,15 @@ final class RecordLogFlooding implements FloodingPeer {
         if (log.contains(new Fact.Issued(hit.id()))) {
             tell(hit);
         } else if (settings.reply() != Reply.DIRECT) {
-            sender(hit.id()).ifPresent(back -> host.send(back, hit));
+            sender(hit.id()).ifPresent(back -> passBack(back, hit));
+        }
+    }
+
+    private void passBack(Address back, QueryHit hit) {
+        Fact passed = new Fact.Passed(hit.id(), hit.holder());
+        if (!log.contains(passed)) {
+            append(passed);
+            host.send(back, hit);
         }
     }
 

@@ -34,6 +34,7 @@ final class RingBufferFlooding implements FloodingPeer {
 
     private QueryId[] seenIds = new QueryId[4];
     private Address[] seenFrom = new Address[4];
+    private QueryHit[][] passed = new QueryHit[4][];
     private int written;
 
     private final List<OwnSearch> own = new ArrayList<>();
@@ -106,9 +107,11 @@ final class RingBufferFlooding implements FloodingPeer {
         if (slot >= seenIds.length) {
             seenIds = Arrays.copyOf(seenIds, 2 * seenIds.length);
             seenFrom = Arrays.copyOf(seenFrom, 2 * seenFrom.length);
+            passed = Arrays.copyOf(passed, 2 * passed.length);
         }
         seenIds[slot] = id;
         seenFrom[slot] = from;
+        passed[slot] = new QueryHit[0];
         written++;
     }
 
@@ -123,7 +126,9 @@ final class RingBufferFlooding implements FloodingPeer {
             return;
         }
         int slot = settings.reply() == Reply.DIRECT ? -1 : slotOf(hit.id());
-        if (slot >= 0) {
+        if (slot >= 0 && !Arrays.asList(passed[slot]).contains(hit)) {
+            passed[slot] = Arrays.copyOf(passed[slot], passed[slot].length + 1);
+            passed[slot][passed[slot].length - 1] = hit;
             host.send(seenFrom[slot], hit);
         }
     }

@@ -24,10 +24,11 @@ import java.util.Set;
  * Flooding: every peer passes a query on to all its neighbors, once, until the query's time to live is used up.
  *
  * <p>The only state that the algorithm needs is the queries seen, each with the neighbor that it first came from: that keeps
- * a query from going round in circles, and shows a hit the way back.
+ * a query from going round in circles, and shows a hit the way back. Remembering the hits passed back as well keeps those
+ * from going round when a peer has forgotten a query.
  *
- * <p>Deviations: a hit names its holder and nothing else; pings, pushes and the handshake are left out; the memory of seen
- * queries is bounded by their number, where Gnutella leaves the choice to the servent. The expanding ring is Lv et al.'s.
+ * <p>Deviations: a hit names its holder and nothing else; it has no ttl of its own. Pings, pushes and the handshake are left
+ * out. The memory of seen queries is bounded by their number, where Gnutella leaves the choice to the servent. The expanding ring is Lv et al.'s.
  *
  * @see <a href="https://rfc-gnutella.sourceforge.net/developer/stable/">The Gnutella Protocol Specification v0.4,
  *     "Descriptor Routing"</a>
@@ -44,6 +45,9 @@ public final class Flooding implements FloodingPeer {
 
     /** Queries of others, oldest first, each with the peer that it first came from. */
     private Map<QueryId, Address> seen = Map.of();
+
+    /** Queries of others whose hits came by, each with the holders passed back so far. */
+    private final Map<QueryId, Set<Address>> passed = new HashMap<>();
 
     /** Searches of this peer, each with the holders reported so far. */
     private Map<QueryId, Set<Address>> reported = Map.of();
@@ -126,6 +130,7 @@ public final class Flooding implements FloodingPeer {
         if (seen.size() > settings.seenCapacity()) {
             QueryId oldest = seen.keySet().iterator().next();
             seen.remove(oldest);
+            passed.remove(oldest);
         }
     }
 
@@ -159,10 +164,22 @@ public final class Flooding implements FloodingPeer {
     }
 
     private void passBack(QueryHit hit) {
+        if (isRepeated(hit)) {
+            return;
+        }
         Address back = seen.get(hit.id());
         if (back != null) {
             host.send(back, hit);
         }
+    }
+
+    /**
+     * Stops a hit that goes round in circles: once a peer on the way has forgotten a query and taken it in again from another
+     * side, the ways back may form a cycle.
+     */
+    private boolean isRepeated(QueryHit hit) {
+        return seen.containsKey(hit.id())
+                && !passed.computeIfAbsent(hit.id(), id -> new HashSet<>(2)).add(hit.holder());
     }
 
     private void report(QueryHit hit) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FloodingReachTest {
 
     private static final int PEERS = 60;
+    private static final Latency UNEVEN = Latency.uniform(Duration.ofMillis(1), Duration.ofMillis(500));
 
     private final EventLog log = new EventLog();
 
@@ -73,10 +75,9 @@ class FloodingReachTest {
     @ParameterizedTest
     @EnumSource
     void theOrderOfArrivalDoesNotMatterWhileTheTtlIsAmple(Reply reply) {
-        Latency uneven = Latency.uniform(Duration.ofMillis(1), Duration.ofMillis(500));
         for (long seed = 1; seed <= 20; seed++) {
             Topology links = Topologies.gnp(PEERS, 0.05, seed);
-            flood(links, PEERS, new FloodingSettings(PEERS, true, reply, 1), uneven, seed);
+            flood(links, PEERS, new FloodingSettings(PEERS, true, reply, 1), UNEVEN, seed);
 
             Set<Integer> reached = within(links.distances(0), PEERS);
             assertThat(receivers()).isEqualTo(reached);
@@ -84,16 +85,39 @@ class FloodingReachTest {
         }
     }
 
+    @Test
+    void noHitGoesRoundForEverWhenPeersForgetQueriesThatAreUnderWay() {
+        for (long seed = 1; seed <= 50; seed++) {
+            Topology links = Topologies.random(8, 3, seed);
+            FloodingSettings forgetful = new FloodingSettings(7, true, Reply.REVERSE_PATH, 1);
+            Simulation simulation = Simulation.builder()
+                    .seed(seed)
+                    .latency(UNEVEN)
+                    .eventLimit(20_000)
+                    .build();
+            populate(simulation, links, forgetful);
+            for (int issuer : new int[] {0, 2}) {
+                simulation.tell(Address.of(issuer), FloodingPeer.class, peer -> peer.search("song", 7));
+            }
+
+            assertThat(simulation.run()).isLessThan(20_000);
+        }
+    }
+
     private void flood(Topology links, int ttl, FloodingSettings settings, Latency latency, long seed) {
         log.clear();
         Simulation simulation =
                 Simulation.builder().seed(seed).latency(latency).trace(log).build();
+        populate(simulation, links, settings);
+        simulation.tell(Address.of(0), FloodingPeer.class, peer -> peer.search("song", ttl));
+        simulation.run();
+    }
+
+    private static void populate(Simulation simulation, Topology links, FloodingSettings settings) {
         for (int i = 0; i < links.size(); i++) {
             Place place = new Place(links.neighbors(i), i % 3 == 0 ? Set.of("song") : Set.of());
             simulation.add(host -> new Flooding(host, place, settings));
         }
-        simulation.tell(Address.of(0), FloodingPeer.class, peer -> peer.search("song", ttl));
-        simulation.run();
     }
 
     private static Set<Integer> within(int[] distance, int ttl) {

@@ -111,6 +111,25 @@ class FloodingTest {
     }
 
     @Test
+    void aHitGoesBackOnceAndOnceMoreWhenItsQueryWasForgottenAndComesAgain() {
+        Flooding peer = peer(new FloodingSettings(7, true, Reply.REVERSE_PATH, 1));
+        Query query = new Query(new QueryId(FAR, 1), "other", 1, 0);
+        QueryHit hit = new QueryHit(query.id(), LEFT);
+
+        peer.onQuery(RIGHT, query);
+        peer.onQueryHit(LEFT, hit);
+        peer.onQueryHit(LEFT, hit);
+        peer.onQueryHit(LEFT, new QueryHit(query.id(), FAR));
+        peer.onQuery(RIGHT, new Query(new QueryId(FAR, 2), "other", 1, 0));
+        peer.onQuery(LEFT, query);
+        peer.onQueryHit(RIGHT, hit);
+
+        verify(host).send(RIGHT, hit);
+        verify(host).send(RIGHT, new QueryHit(query.id(), FAR));
+        verify(host).send(LEFT, hit);
+    }
+
+    @Test
     void whatMakesNoSenseChangesNothing() {
         Flooding peer = peer(FloodingSettings.GNUTELLA);
 
