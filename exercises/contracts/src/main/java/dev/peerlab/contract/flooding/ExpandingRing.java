@@ -32,7 +32,7 @@ public record ExpandingRing(int firstTtl, int step, int maxTtl, Duration roundTi
      * @param ttl the ttl of a round
      */
     public int after(int ttl) {
-        return Math.min(ttl + step, maxTtl);
+        return step >= maxTtl - ttl ? maxTtl : ttl + step;
     }
 
     private static void require(boolean holds, String otherwise) {

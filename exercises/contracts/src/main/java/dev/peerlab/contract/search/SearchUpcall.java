@@ -15,7 +15,8 @@ public sealed interface SearchUpcall extends Upcall {
     record Found(QueryId query, Address holder) implements SearchUpcall {}
 
     /**
-     * A search is over: nothing more is reported about it.
+     * A search is over. Holders that answer an expanding ring later may still be reported; the search itself is not, and
+     * nothing of a random walk is.
      *
      * @param query the search
      * @param outcome how it ended
