@@ -87,12 +87,17 @@ public final class BreadthFirstOracle {
      * @param ttl how many hops the flood travels, 1 or more
      */
     public int floodMessages(int ttl) {
-        int messages = network.neighbors(origin.number()).size();
-        for (Address peer : within(ttl - 1)) {
-            if (!deadEnd.test(peer)) {
-                messages += network.neighbors(peer.number()).size() - 1;
-            }
+        return network.peers().stream()
+                .mapToInt(peer -> floodMessagesOf(peer, ttl))
+                .sum();
+    }
+
+    /** {@return how many of these messages one peer sends} */
+    public int floodMessagesOf(Address peer, int ttl) {
+        int neighbors = network.neighbors(peer.number()).size();
+        if (peer.equals(origin)) {
+            return neighbors;
         }
-        return messages;
+        return distance(peer) < ttl && !deadEnd.test(peer) ? neighbors - 1 : 0;
     }
 }

@@ -6,6 +6,7 @@ import dev.peerlab.contract.Upcall;
 import dev.peerlab.simulator.TraceEvent;
 import dev.peerlab.simulator.TraceEvent.Reported;
 import dev.peerlab.simulator.TraceEvent.Sent;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +35,13 @@ public record Deeds(List<Sent> sent, List<Reported> reported) {
                 .map(Reported.class::cast)
                 .toList();
         return new Deeds(sent, reported);
+    }
+
+    /** {@return what of this it did at one time} */
+    public Deeds at(Duration time) {
+        return new Deeds(
+                sent.stream().filter(s -> s.at().equals(time)).toList(),
+                reported.stream().filter(r -> r.at().equals(time)).toList());
     }
 
     /** {@return whether the peer did nothing that anyone could see} */

@@ -126,11 +126,16 @@ public record NetworkSketch(int size, List<Edge> edges, Delay delay, Faults faul
 
     /** {@return a simulation of this network that has no peers yet and writes a log} */
     public Simulation simulation(EventLog log) {
+        return simulation(log, EVENT_LIMIT);
+    }
+
+    /** {@return the same, but limited to this many events} */
+    public Simulation simulation(EventLog log, long eventLimit) {
         return Simulation.builder()
                 .seed(seed)
                 .latency(delay.latency())
                 .faults(faults)
-                .eventLimit(EVENT_LIMIT)
+                .eventLimit(eventLimit)
                 .trace(log)
                 .build();
     }

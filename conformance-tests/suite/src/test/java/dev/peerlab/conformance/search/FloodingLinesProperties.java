@@ -1,0 +1,66 @@
+package dev.peerlab.conformance.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.peerlab.conformance.Scenario;
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whether each case of a flooding rule can be replayed from its line. */
+class FloodingLinesProperties {
+
+    @Provide
+    Arbitrary<FloodingStory> stories() {
+        return Arbitraries.oneOf(List.of(
+                FloodingStories.searches(),
+                FloodingStories.repeatedQueries(),
+                FloodingStories.oneToForward(),
+                FloodingStories.oneOfAnyTtl(),
+                FloodingStories.oneOfLargeTtl(),
+                FloodingStories.oneToAnswer(),
+                FloodingStories.hitsOnTheirWay(),
+                FloodingStories.unknownHits(),
+                FloodingStories.hitsForTheIssuer(),
+                FloodingStories.moreThanCanBeRemembered(),
+                FloodingStories.anything(),
+                FloodingStories.nonsense()));
+    }
+
+    @Provide
+    Arbitrary<FloodingScenario> networks() {
+        return Arbitraries.oneOf(
+                List.of(FloodingScenarios.inStep(), FloodingScenarios.outOfStep(), FloodingScenarios.storms()));
+    }
+
+    @Provide
+    Arbitrary<FloodingRingStory> rings() {
+        return FloodingRingStory.any();
+    }
+
+    @Property(tries = 300)
+    void aStoryIsReadBackFromItsLine(@ForAll("stories") FloodingStory story) {
+        isReadBack(story, FloodingStory::parse);
+    }
+
+    @Property(tries = 200)
+    void aNetworkIsReadBackFromItsLine(@ForAll("networks") FloodingScenario scenario) {
+        isReadBack(scenario, FloodingScenario::parse);
+    }
+
+    @Property(tries = 100)
+    void aRingIsReadBackFromItsLine(@ForAll("rings") FloodingRingStory story) {
+        isReadBack(story, FloodingRingStory::parse);
+    }
+
+    private static <S extends Scenario> void isReadBack(S scenario, Function<String, S> parser) {
+        assertThat(parser.apply(scenario.line())).isEqualTo(scenario);
+        assertThat(scenario.describe())
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).isNotBlank());
+    }
+}
