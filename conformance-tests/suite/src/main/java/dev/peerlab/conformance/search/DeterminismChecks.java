@@ -14,7 +14,6 @@ import dev.peerlab.simulator.TraceEvent.TimerCanceled;
 import dev.peerlab.simulator.TraceEvent.TimerSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -27,6 +26,16 @@ import java.util.function.Supplier;
 public final class DeterminismChecks {
 
     private DeterminismChecks() {}
+
+    /** What happens to a peer on trial, one step after another. */
+    public interface Life {
+
+        /** Lets the next thing happen. {@return false if there was nothing left} */
+        boolean step();
+
+        /** {@return what has happened so far} */
+        EventLog log();
+    }
 
     /**
      * DET-1: the same network, run twice from scratch, does the same.
@@ -58,15 +67,13 @@ public final class DeterminismChecks {
      * DET-1: two peers that live through the same, step by step, side by side, do the same.
      *
      * @param scenario the case
-     * @param bench makes a bench with a new peer
-     * @param steps what happens on each
+     * @param birth makes a new peer on trial, peer 0, that has lived through nothing yet
      */
-    public static void twinsActAlike(Scenario scenario, Supplier<Bench> bench, List<Consumer<Bench>> steps) {
-        Bench one = bench.get();
-        Bench other = bench.get();
-        for (Consumer<Bench> step : steps) {
-            step.accept(one);
-            step.accept(other);
+    public static void twinsActAlike(Scenario scenario, Supplier<? extends Life> birth) {
+        Life one = birth.get();
+        Life other = birth.get();
+        while (one.step()) {
+            other.step();
         }
         requireSomething(scenario, one.log(), sent -> sent.from().equals(Bench.PEER));
         compare(scenario, one.log(), other.log(), "from a twin that lived through the same");
