@@ -64,6 +64,7 @@ final class FloodingNetworkChecks {
                                     + run.scenario().ttl())
                     .expected(ShortNames.peers(expected) + " get it")
                     .actual(ShortNames.peers(run.reached()) + " got it")
+                    .about(run.issuer())
                     .build();
         }
     }
@@ -79,6 +80,7 @@ final class FloodingNetworkChecks {
             throw run.violation(run.issuer(), wrong + " of " + query(run))
                     .expected("reported: " + ShortNames.peers(expected))
                     .actual("reported: " + ShortNames.peers(found))
+                    .about(missing.toArray(Address[]::new))
                     .build();
         }
     }
@@ -189,6 +191,7 @@ final class FloodingNetworkChecks {
                                     + ", although all peers were back and no message was lost")
                     .expected("reported: " + ShortNames.peers(expected))
                     .actual("reported: " + ShortNames.peers(run.found(search)))
+                    .about(missing.toArray(Address[]::new))
                     .build();
         }
     }

@@ -53,7 +53,10 @@ final class FloodingNonsenseChecks {
         Deeds deeds = move.deeds().at(move.at());
         if (!deeds.isNothing()) {
             throw play.violation((deeds.sent().isEmpty() ? "reported" : "sent") + " something because of "
-                            + move.step().describe() + " (" + FloodingPlay.time(move) + ")")
+                            + (move.step() instanceof Alien
+                                    ? "a message of another protocol"
+                                    : "a timer that was never set")
+                            + " (" + FloodingPlay.time(move) + ")")
                     .expected("nothing: it makes no sense here")
                     .actual(
                             deeds.sent().isEmpty()

@@ -7,6 +7,7 @@ import dev.peerlab.simulator.Restart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -21,6 +22,7 @@ final class FloodingScenarios {
 
     private static final int STORM = 2_000;
     private static final int MOST_HOPS = 7;
+    private static final int MANY = 60;
 
     private FloodingScenarios() {}
 
@@ -31,31 +33,36 @@ final class FloodingScenarios {
 
     /** {@return calm networks in which all messages take the same time; any ttl} */
     static Arbitrary<FloodingScenario> inStep() {
-        return NetworkSketches.any()
-                .flatMap(network -> floods(network, Arbitraries.integers().between(1, MOST_HOPS)));
+        return floods(NetworkSketches.any(), Arbitraries.just(false));
     }
 
     /** {@return calm networks in which messages overtake each other, with a ttl that may or may not be ample} */
     static Arbitrary<FloodingScenario> outOfStep() {
-        return Combinators.combine(NetworkSketches.any(), NetworkSketches.delays())
-                .as(NetworkSketch::with)
-                .flatMap(network -> floods(
-                        network,
-                        Arbitraries.frequencyOf(
-                                Tuple.of(1, Arbitraries.integers().between(1, MOST_HOPS)),
-                                Tuple.of(1, Arbitraries.just(network.size())))));
+        Arbitrary<NetworkSketch> networks = Combinators.combine(NetworkSketches.any(), NetworkSketches.delays())
+                .as(NetworkSketch::with);
+        return floods(networks, Arbitraries.of(false, true));
     }
 
-    private static Arbitrary<FloodingScenario> floods(NetworkSketch network, Arbitrary<Integer> ttls) {
-        Arbitrary<Integer> issuers = Arbitraries.integers().between(0, network.size() - 1);
-        return Combinators.combine(ttls, Arbitraries.integers().between(0, 2), variants(), issuers, holders(network))
-                .as((ttl, more, variant, issuer, holders) -> FloodingScenario.of(
-                        network,
-                        new FloodingSettings(
-                                ttl + more, variant.forwardAfterHit(), variant.reply(), variant.seenCapacity()),
-                        issuer,
-                        ttl,
-                        others(holders, issuer)));
+    /** Peers are drawn from many, and then taken modulo the size of the network: that shrinks with it. */
+    private static Arbitrary<FloodingScenario> floods(Arbitrary<NetworkSketch> networks, Arbitrary<Boolean> ample) {
+        Arbitrary<Integer> peers = Arbitraries.integers().between(0, MANY - 1);
+        return Combinators.combine(
+                        networks,
+                        Arbitraries.integers().between(1, MOST_HOPS),
+                        ample,
+                        Arbitraries.integers().between(0, 2),
+                        variants(),
+                        peers,
+                        peers.list().ofMaxSize(6))
+                .as((network, some, enough, more, variant, who, holders) -> {
+                    int ttl = enough ? network.size() : some;
+                    int issuer = who % network.size();
+                    Set<Integer> sharing = new TreeSet<>();
+                    holders.forEach(holder -> sharing.add(holder % network.size()));
+                    FloodingSettings settings = new FloodingSettings(
+                            ttl + more, variant.forwardAfterHit(), variant.reply(), variant.seenCapacity());
+                    return FloodingScenario.of(network, settings, issuer, ttl, others(sharing, issuer));
+                });
     }
 
     private static Arbitrary<FloodingSettings> variants() {

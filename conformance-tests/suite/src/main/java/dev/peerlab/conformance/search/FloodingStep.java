@@ -2,6 +2,7 @@ package dev.peerlab.conformance.search;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /** Something that happens to a flooding peer on a {@link Bench}. Peers are named by their index, queries by a word. */
 sealed interface FloodingStep {
@@ -53,8 +54,12 @@ sealed interface FloodingStep {
         }
     }
 
-    /** {@return the step for people} */
-    String describe();
+    /**
+     * {@return the step for people}
+     *
+     * @param names what a failure message calls a query of the story
+     */
+    String describe(UnaryOperator<String> names);
 
     /**
      * Its application searches.
@@ -73,7 +78,7 @@ sealed interface FloodingStep {
         }
 
         @Override
-        public String describe() {
+        public String describe(UnaryOperator<String> names) {
             return "peer 0 searches for '" + keyword() + "', ttl " + ttl;
         }
 
@@ -107,8 +112,9 @@ sealed interface FloodingStep {
         }
 
         @Override
-        public String describe() {
-            return "query " + query + " for '" + keyword() + "' from " + from + ", ttl " + ttl + ", hops " + hops;
+        public String describe(UnaryOperator<String> names) {
+            return "query " + names.apply(query) + " for '" + keyword() + "' from " + from + ", ttl " + ttl + ", hops "
+                    + hops;
         }
 
         @Override
@@ -126,8 +132,8 @@ sealed interface FloodingStep {
      */
     record Answer(int from, String query, int holder) implements FloodingStep {
         @Override
-        public String describe() {
-            return "hit for " + query + " from " + from + ", holder " + holder;
+        public String describe(UnaryOperator<String> names) {
+            return "hit for " + names.apply(query) + " from " + from + ", holder " + holder;
         }
 
         @Override
@@ -139,7 +145,7 @@ sealed interface FloodingStep {
     /** The peer crashes, and comes back without its memory. */
     record Restart() implements FloodingStep {
         @Override
-        public String describe() {
+        public String describe(UnaryOperator<String> names) {
             return "peer 0 crashes and restarts without its memory";
         }
 
@@ -156,7 +162,7 @@ sealed interface FloodingStep {
      */
     record Alien(int from) implements FloodingStep {
         @Override
-        public String describe() {
+        public String describe(UnaryOperator<String> names) {
             return "messages of another protocol from " + from;
         }
 
@@ -173,8 +179,8 @@ sealed interface FloodingStep {
      */
     record Alarm(String query) implements FloodingStep {
         @Override
-        public String describe() {
-            return "timers go off that were never set, for " + query;
+        public String describe(UnaryOperator<String> names) {
+            return "timers go off that were never set, for " + names.apply(query);
         }
 
         @Override

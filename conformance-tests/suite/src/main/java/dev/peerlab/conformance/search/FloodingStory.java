@@ -5,10 +5,14 @@ import dev.peerlab.conformance.ScenarioLine;
 import dev.peerlab.conformance.search.FloodingStep.Alien;
 import dev.peerlab.conformance.search.FloodingStep.Answer;
 import dev.peerlab.conformance.search.FloodingStep.Ask;
+import dev.peerlab.conformance.search.FloodingStep.Search;
 import dev.peerlab.contract.flooding.FloodingSettings;
 import dev.peerlab.contract.flooding.FloodingSettings.Reply;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -90,13 +94,37 @@ record FloodingStory(int neighbors, FloodingSettings settings, List<FloodingStep
         lines.add("peer 0 is on trial; its neighbors " + ShortNames.peers(Bench.neighbors(neighbors))
                 + " only listen; it shares '" + FloodingStep.HELD + "'");
         lines.add(describe(settings));
+        UnaryOperator<String> names = names();
         int skipped = Math.max(0, steps.size() - MOST_LINES);
         if (skipped > 0) {
             lines.add("… " + skipped + " earlier steps");
         }
         for (FloodingStep step : steps.subList(skipped, steps.size())) {
-            lines.add("- " + step.describe());
+            lines.add("- " + step.describe(names));
         }
         return lines;
+    }
+
+    /** Queries are q1, q2, … in the order in which they appear, as in {@link ShortNames}; own and others' alike. */
+    private UnaryOperator<String> names() {
+        Map<String, String> names = new HashMap<>();
+        int searches = 0;
+        for (FloodingStep step : steps) {
+            if (step instanceof Search search) {
+                searches++;
+                if (search.ttl() > 0 && neighbors > 0) {
+                    name("s" + searches, names);
+                }
+            } else if (step instanceof Ask ask) {
+                name(ask.query(), names);
+            } else if (step instanceof Answer hit) {
+                name(hit.query(), names);
+            }
+        }
+        return query -> names.getOrDefault(query, "a search that never was");
+    }
+
+    private static void name(String query, Map<String, String> names) {
+        names.putIfAbsent(query, "q" + (names.size() + 1));
     }
 }

@@ -4,6 +4,7 @@ import dev.peerlab.simulator.Faults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -13,6 +14,7 @@ import net.jqwik.api.Tuple;
 /** Networks to choose from. They shrink to fewer peers, fewer links, constant delay and no faults. */
 public final class NetworkSketches {
 
+    private static final int FEW = 8;
     private static final int MANY = 60;
     private static final int MOST_SEEDS = 1_000_000;
 
@@ -20,8 +22,30 @@ public final class NetworkSketches {
 
     /** {@return any network of a few peers, sometimes of many; it may be in pieces. No faults, constant delay} */
     public static Arbitrary<NetworkSketch> any() {
-        return sizes(1).flatMap(
-                        n -> Combinators.combine(links(n, 2 * n), seeds()).as((links, seed) -> sketch(n, links, seed)));
+        Arbitrary<Integer> alone = Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(1, 1));
+        Arbitrary<Set<Edge>> links =
+                Arbitraries.frequencyOf(Tuple.of(15, linksBelow(FEW)), Tuple.of(1, linksBelow(MANY)));
+        return Combinators.combine(links, alone, seeds()).as((edges, more, seed) -> {
+            List<Integer> linked = edges.stream()
+                    .flatMap(edge -> Stream.of(edge.a(), edge.b()))
+                    .distinct()
+                    .sorted()
+                    .toList();
+            List<Edge> closeUp = edges.stream()
+                    .map(edge -> new Edge(linked.indexOf(edge.a()), linked.indexOf(edge.b())))
+                    .toList();
+            return sketch(Math.max(1, linked.size() + more), closeUp, seed);
+        });
+    }
+
+    /** Links between some of the first peers. Peers without a link do not count, so the network shrinks with its links. */
+    private static Arbitrary<Set<Edge>> linksBelow(int size) {
+        Arbitrary<Integer> peers = Arbitraries.integers().between(0, size - 2);
+        return Combinators.combine(peers, peers)
+                .as((a, b) -> new Edge(Math.min(a, b), Math.max(a, b) + 1))
+                .set()
+                .ofMinSize(0)
+                .ofMaxSize(2 * size);
     }
 
     /** {@return connected networks of a few peers, at least this many, sometimes of many. No faults, constant delay} */
@@ -69,7 +93,7 @@ public final class NetworkSketches {
 
     private static Arbitrary<Integer> sizes(int least) {
         return Arbitraries.frequencyOf(
-                Tuple.of(15, Arbitraries.integers().between(least, 8)),
+                Tuple.of(15, Arbitraries.integers().between(least, FEW)),
                 Tuple.of(1, Arbitraries.integers().between(least, MANY)));
     }
 
