@@ -96,18 +96,25 @@ record RandomWalkNews(RandomWalkSettings settings, List<Item> news, long seed) i
     }
 
     static Arbitrary<RandomWalkNews> any() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 4),
-                        Arbitraries.integers().between(0, 3),
+        Arbitrary<RandomWalkSettings> settings = Combinators.combine(
+                        Arbitraries.integers().between(1, 4).shrinkTowards(1),
+                        Arbitraries.integers().between(0, 3).shrinkTowards(0),
                         Arbitraries.of(Policy.class))
-                .as(RandomWalkSpot::settings)
-                .flatMap(settings -> Combinators.combine(
-                                items(settings.walkers()).list().ofMinSize(1).ofMaxSize(4 * settings.walkers() + 2),
-                                Arbitraries.longs().between(1, 1_000_000))
-                        .as((items, seed) -> new RandomWalkNews(settings, items, seed)));
+                .as(RandomWalkSpot::settings);
+        return Combinators.combine(
+                        settings,
+                        items().list().ofMinSize(1).ofMaxSize(16),
+                        Arbitraries.longs().between(1, 1_000_000).shrinkTowards(1))
+                .as((chosen, items, seed) -> new RandomWalkNews(chosen, fitted(items, chosen.walkers()), seed));
     }
 
-    private static Arbitrary<Item> items(int walkers) {
+    private static List<Item> fitted(List<Item> items, int walkers) {
+        return items.stream()
+                .map(item -> new Item(item.kind, item.search, item.walker % walkers))
+                .toList();
+    }
+
+    private static Arbitrary<Item> items() {
         Arbitrary<Kind> kinds = Arbitraries.frequency(
                 Tuple.of(12, Kind.EXHAUSTED),
                 Tuple.of(2, Kind.HIT),
@@ -116,7 +123,7 @@ record RandomWalkNews(RandomWalkSettings settings, List<Item> news, long seed) i
         return Combinators.combine(
                         kinds,
                         Arbitraries.of(0, 0, 0, 1),
-                        Arbitraries.integers().between(0, walkers - 1))
+                        Arbitraries.integers().between(0, 11))
                 .as(Item::new);
     }
 

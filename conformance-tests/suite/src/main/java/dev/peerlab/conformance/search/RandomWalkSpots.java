@@ -4,8 +4,9 @@ import dev.peerlab.conformance.search.RandomWalkSpot.Arrival;
 import dev.peerlab.contract.randomwalk.RandomWalkSettings;
 import dev.peerlab.contract.randomwalk.RandomWalkSettings.Policy;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -14,6 +15,7 @@ import net.jqwik.api.Combinators;
 final class RandomWalkSpots {
 
     private static final int FAR = 100;
+    private static final int MANY = 59;
 
     private RandomWalkSpots() {}
 
@@ -36,80 +38,96 @@ final class RandomWalkSpots {
      * @param leastInterval 0, or 1 if walkers are to ask their issuer
      */
     static Arbitrary<RandomWalkSpot> firstVisits(boolean holder, int leastInterval) {
-        Arbitrary<RandomWalkSettings> settings = settings(Arbitraries.of(Policy.class), 4, leastInterval);
-        return Combinators.combine(numbers(2, 5), settings, seeds())
-                .as(Frame::new)
-                .flatMap(frame -> Combinators.combine(
-                                arrivals(frame), numbers(1, frame.degree + 1), Arbitraries.of(true, false))
-                        .as((arrivals, issuer, goOn) -> new RandomWalkSpot(
-                                frame.degree,
-                                frame.settings,
-                                issuer,
-                                0,
-                                holder,
-                                goOn || leastInterval == 0,
-                                arrivals,
-                                frame.seed)));
+        return Combinators.combine(
+                        numbers(2, 5),
+                        settings(Arbitraries.of(Policy.class), 4, leastInterval),
+                        seeds(),
+                        arrivals(),
+                        numbers(0, MANY),
+                        Arbitraries.of(true, false))
+                .as((degree, settings, seed, arrivals, issuer, goOn) -> new RandomWalkSpot(
+                        degree,
+                        settings,
+                        1 + issuer % (degree + 1),
+                        0,
+                        holder,
+                        goOn || leastInterval == 0,
+                        onceEach(fitted(arrivals, degree, settings)),
+                        seed));
     }
 
     /** {@return a peer, perhaps with one neighbor only, to which MEMORYLESS walkers come again and again} */
     static Arbitrary<RandomWalkSpot> memorylessVisits() {
-        Arbitrary<RandomWalkSettings> settings = settings(Arbitraries.just(Policy.MEMORYLESS), 3, 0);
-        return Combinators.combine(numbers(1, 5), settings, seeds())
-                .as(Frame::new)
-                .flatMap(frame -> Combinators.combine(returns(frame), numbers(0, frame.degree + 1))
-                        .as((arrivals, issuer) -> new RandomWalkSpot(
-                                frame.degree, frame.settings, issuer, FAR, false, true, arrivals, frame.seed)));
+        return Combinators.combine(
+                        numbers(1, 5),
+                        settings(Arbitraries.just(Policy.MEMORYLESS), 3, 0),
+                        seeds(),
+                        arrivals(),
+                        numbers(0, MANY))
+                .as((degree, settings, seed, arrivals, issuer) -> new RandomWalkSpot(
+                        degree,
+                        settings,
+                        issuer % (degree + 2),
+                        FAR,
+                        false,
+                        true,
+                        furtherAndFurther(fitted(arrivals, degree, settings)),
+                        seed));
     }
 
     /** {@return a peer to which one SELF_AVOIDING walker comes from each neighbor, in any order} */
     static Arbitrary<RandomWalkSpot> wholeTrails() {
-        Arbitrary<RandomWalkSettings> settings = settings(Arbitraries.just(Policy.SELF_AVOIDING), 1, 0);
-        return Combinators.combine(numbers(1, 6), settings, seeds())
-                .as(Frame::new)
-                .flatMap(frame -> Combinators.combine(
-                                Arbitraries.shuffle(IntStream.rangeClosed(1, frame.degree)
-                                        .boxed()
-                                        .toList()),
-                                Arbitraries.of(frame.degree + 1, 0))
-                        .as((order, issuer) -> new RandomWalkSpot(
-                                frame.degree,
-                                frame.settings,
-                                issuer,
-                                FAR,
-                                false,
-                                true,
-                                furtherAndFurther(order.stream()
-                                        .map(from -> new Arrival(0, 0, from, FAR, 0))
-                                        .toList()),
-                                frame.seed)));
+        return Combinators.combine(
+                        numbers(1, 6),
+                        settings(Arbitraries.just(Policy.SELF_AVOIDING), 1, 0),
+                        seeds(),
+                        Arbitraries.shuffle(1, 2, 3, 4, 5, 6),
+                        Arbitraries.of(false, true))
+                .as((degree, settings, seed, order, own) -> new RandomWalkSpot(
+                        degree,
+                        settings,
+                        own ? 0 : degree + 1,
+                        FAR,
+                        false,
+                        true,
+                        furtherAndFurther(order.stream()
+                                .filter(from -> from <= degree)
+                                .map(from -> new Arrival(0, 0, from, FAR, 0))
+                                .toList()),
+                        seed));
     }
 
-    /** Walkers that come once each. */
-    private static Arbitrary<List<Arrival>> arrivals(Frame frame) {
-        return Combinators.combine(
-                        numbers(0, 2),
-                        numbers(0, frame.settings.walkers() - 1),
-                        numbers(1, frame.degree),
-                        numbers(1, 6),
-                        numbers(1, 9))
+    /**
+     * Any walkers, not yet those of a certain case: {@link #fitted} makes them so. A case that is made of parts that do not
+     * depend on each other shrinks much faster than one whose parts do.
+     */
+    private static Arbitrary<List<Arrival>> arrivals() {
+        return Combinators.combine(numbers(0, 2), numbers(0, MANY), numbers(0, MANY), numbers(1, 6), numbers(1, 9))
                 .as(Arrival::new)
                 .list()
                 .ofMinSize(1)
-                .ofMaxSize(8)
-                .uniqueElements(each -> List.of(each.search(), each.walker()));
+                .ofMaxSize(8);
     }
 
-    /** Walkers that come again and again, each time further gone: one with hops that it had before would be a duplicate. */
-    private static Arbitrary<List<Arrival>> returns(Frame frame) {
-        return Combinators.combine(numbers(0, 2), numbers(0, frame.settings.walkers() - 1), numbers(1, frame.degree))
-                .as((search, walker, from) -> new Arrival(search, walker, from, FAR, 0))
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(10)
-                .map(RandomWalkSpots::furtherAndFurther);
+    private static List<Arrival> fitted(List<Arrival> any, int degree, RandomWalkSettings settings) {
+        return any.stream()
+                .map(each -> new Arrival(
+                        each.search(),
+                        each.walker() % settings.walkers(),
+                        1 + each.from() % degree,
+                        each.ttl(),
+                        each.hops()))
+                .toList();
     }
 
+    private static List<Arrival> onceEach(List<Arrival> arrivals) {
+        Set<List<Integer>> came = new HashSet<>();
+        return arrivals.stream()
+                .filter(each -> came.add(List.of(each.search(), each.walker())))
+                .toList();
+    }
+
+    /** Each time with more hops gone: a walker with hops that it had before would be a duplicate. */
     private static List<Arrival> furtherAndFurther(List<Arrival> arrivals) {
         List<Arrival> further = new ArrayList<>();
         for (Arrival each : arrivals) {
@@ -132,7 +150,4 @@ final class RandomWalkSpots {
     private static Arbitrary<Long> seeds() {
         return Arbitraries.longs().between(1, 1_000_000).shrinkTowards(1);
     }
-
-    /** What the rest of a case depends on. */
-    private record Frame(int degree, RandomWalkSettings settings, long seed) {}
 }
