@@ -51,7 +51,7 @@ class RandomWalkChoiceTest {
         for (int i = 0; i < CASES; i++) {
             counts[chosen(bench, bench.search(), 0).number() - 1]++;
         }
-        requireFair(bench, counts, "of the first hops of its walkers", addresses(1, 5));
+        requireFair(bench, counts, "first hops", addresses(1, 5));
     }
 
     @Rule("WALK-8")
@@ -83,10 +83,7 @@ class RandomWalkChoiceTest {
             pairs[4 * first + second]++;
         }
         requireIndependent(
-                bench,
-                pairs,
-                addresses(1, 4),
-                "walkers " + one + " and " + other + " of one search, on their first hops");
+                bench, pairs, addresses(1, 4), "first hops of walkers " + one + " and " + other + " of one search");
     }
 
     @Rule("WALK-8")
@@ -111,7 +108,7 @@ class RandomWalkChoiceTest {
             for (int search = 0; search < CASES; search++) {
                 counts[others.indexOf(pass(bench, search, 0, from, 1, others))]++;
             }
-            requireFair(bench, counts, "of the walkers that came from " + from, others);
+            requireFair(bench, counts, "walkers that came from " + from, others);
         }
     }
 
@@ -137,7 +134,7 @@ class RandomWalkChoiceTest {
             int second = others.indexOf(pass(bench, search, 1, 1, 1, others));
             pairs[3 * first + second]++;
         }
-        requireIndependent(bench, pairs, others, "walkers 0 and 1 of one search, both come from 1");
+        requireIndependent(bench, pairs, others, "passing walkers 0 and 1 of one search");
     }
 
     @Rule("WALK-8")
@@ -151,8 +148,7 @@ class RandomWalkChoiceTest {
                     addresses(2, 5).stream().filter(each -> !each.equals(tried)).toList();
             counts[rest.indexOf(pass(bench, search, 0, tried.number(), 3, rest))]++;
         }
-        requireFairRanks(
-                bench, counts, "of the walkers that came back from their first try, with three neighbors left");
+        requireFairRanks(bench, counts, "walkers that came back from their first try, with three neighbors left");
     }
 
     /**
@@ -176,7 +172,7 @@ class RandomWalkChoiceTest {
             }
             counts[owed.indexOf(pass(bench, search, 0, tried.number(), 7, owed))]++;
         }
-        requireFairRanks(bench, counts, "of the walkers that had two neighbors to go back to");
+        requireFairRanks(bench, counts, "walkers that had two neighbors to go back to");
     }
 
     /** Lets a walker come; {@return where it went, one of those allowed} */
@@ -213,12 +209,10 @@ class RandomWalkChoiceTest {
 
     private static void requireFair(RandomWalkBench bench, long[] counts, String which, List<Address> choices) {
         Fairness.mostUnfair(counts).ifPresent(worst -> {
-            throw unfair(
-                            bench,
-                            "peer 0 sent " + counts[worst] + " of " + CASES + " " + which + " to " + choices.get(worst))
-                    .expected(about(counts) + " to each of " + NextHops.oneOf(choices))
+            throw unfair(bench, "peer 0 chose " + choices.get(worst), counts[worst], which)
+                    .expected(about(counts) + " times each of " + NextHops.oneOf(choices))
                     .actual(IntStream.range(0, counts.length)
-                            .mapToObj(i -> counts[i] + " to " + choices.get(i))
+                            .mapToObj(i -> counts[i] + " times " + choices.get(i))
                             .collect(Collectors.joining(", ")))
                     .build();
         });
@@ -226,12 +220,9 @@ class RandomWalkChoiceTest {
 
     private static void requireFairRanks(RandomWalkBench bench, long[] counts, String which) {
         Fairness.mostUnfair(counts).ifPresent(worst -> {
-            throw unfair(
-                            bench,
-                            "peer 0 sent " + counts[worst] + " of " + CASES + " " + which + ", to number " + (worst + 1)
-                                    + " of these")
-                    .expected(about(counts) + " to each, the first, the second, …, in the order of their addresses")
-                    .actual(Arrays.toString(counts))
+            throw unfair(bench, "peer 0 chose number " + (worst + 1) + " of the neighbors left", counts[worst], which)
+                    .expected(about(counts) + " times each of them")
+                    .actual("in the order of their addresses: " + Arrays.toString(counts))
                     .build();
         });
     }
@@ -240,16 +231,13 @@ class RandomWalkChoiceTest {
         Fairness.mostUnfair(pairs).ifPresent(worst -> {
             Address first = choices.get(worst / choices.size());
             Address second = choices.get(worst % choices.size());
-            String where = first.equals(second) ? "both to " + first : "to " + first + " and to " + second;
             long alike = IntStream.range(0, choices.size())
                     .mapToLong(i -> pairs[i * (choices.size() + 1)])
                     .sum();
-            throw unfair(
-                            bench,
-                            "peer 0 sent " + which + ", " + where + " in " + pairs[worst] + " of " + CASES + " cases")
-                    .expected(about(pairs) + " cases for each pair of choices: each walker chooses for itself")
-                    .actual(pairs[worst] + " cases for this pair; in " + alike + " of " + CASES
-                            + " both walkers chose the same neighbor")
+            throw unfair(bench, "peer 0 chose " + first + " together with " + second, pairs[worst], which)
+                    .expected(about(pairs) + " times each pair: every walker chooses for itself")
+                    .actual(pairs[worst] + " times this pair; in " + alike + " of " + CASES
+                            + " cases both chose the same neighbor")
                     .build();
         });
     }
@@ -259,7 +247,9 @@ class RandomWalkChoiceTest {
     }
 
     /** Without a log: its last events tell nothing about a frequency. */
-    private static Violation.Builder unfair(RandomWalkBench bench, String summary) {
-        return Violation.of(summary).in(bench.spot()).about(RandomWalkBench.PEER);
+    private static Violation.Builder unfair(RandomWalkBench bench, String choice, long count, String which) {
+        return Violation.of(choice + " for " + count + " of " + CASES + " " + which)
+                .in(bench.spot())
+                .about(RandomWalkBench.PEER);
     }
 }
