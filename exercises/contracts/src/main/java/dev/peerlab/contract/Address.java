@@ -54,6 +54,11 @@ public final class Address implements Comparable<Address> {
         return number;
     }
 
+    /** {@return whether this is the address of a peer in a simulated network} */
+    public boolean isSimulated() {
+        return host.isEmpty();
+    }
+
     /** {@return the host name, empty for a simulated peer} */
     public String host() {
         return host;

@@ -4,33 +4,34 @@ package dev.peerlab.simulator;
 final class Bits {
 
     static final int NONE = -1;
+    private static final int LOG = 6;
 
     private final long[] words;
     private final long[] summary;
 
     /** Makes a ring of 2^k bits, 64 at least. */
     Bits(int size) {
-        words = new long[size / Long.SIZE];
-        summary = new long[Math.max(1, words.length / Long.SIZE)];
+        words = new long[Math.max(1, size >>> LOG)];
+        summary = new long[Math.max(1, words.length >>> LOG)];
     }
 
     void set(int bit) {
-        int word = bit / Long.SIZE;
+        int word = bit >>> LOG;
         words[word] |= 1L << bit;
-        summary[word / Long.SIZE] |= 1L << word;
+        summary[word >>> LOG] |= 1L << word;
     }
 
     void clear(int bit) {
-        int word = bit / Long.SIZE;
+        int word = bit >>> LOG;
         words[word] &= ~(1L << bit);
         if (words[word] == 0) {
-            summary[word / Long.SIZE] &= ~(1L << word);
+            summary[word >>> LOG] &= ~(1L << word);
         }
     }
 
     /** The first bit that is set from this one on, around the ring; {@link #NONE} if none is. */
     int next(int bit) {
-        int word = bit / Long.SIZE;
+        int word = bit >>> LOG;
         long rest = words[word] & (-1L << bit);
         if (rest != 0) {
             return word * Long.SIZE + Long.numberOfTrailingZeros(rest);
@@ -44,7 +45,7 @@ final class Bits {
         if (word == words.length) {
             return NONE;
         }
-        int group = word / Long.SIZE;
+        int group = word >>> LOG;
         long rest = summary[group] & (-1L << word);
         while (rest == 0) {
             group++;

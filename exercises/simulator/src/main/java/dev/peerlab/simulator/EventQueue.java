@@ -1,21 +1,19 @@
 package dev.peerlab.simulator;
 
-import java.util.Arrays;
-
 /**
  * The events to come, by time, first in first out among equal times.
  *
- * <p>A timing wheel. Slot {@code time & mask} holds the events of one microsecond; the wheel spans the time from {@link #base}
- * on, so that no two times share a slot. Adding and taking an event touch one slot each, however many events are pending.
- * What lies beyond the span waits in {@link FarEvents}, and moves to the wheel as soon as the span reaches it: before anybody
- * can add an event of that time to the wheel directly, hence the order among equal times is kept. The wheel starts small and
- * grows while too many events are far.
+ * <p>A hierarchical timing wheel of two levels. Time is cut into windows of 2^k microseconds. An event of a later window is
+ * appended to its window, unsorted. When a window's turn comes it is opened: its events, few enough to stay in the cache, are
+ * sorted. Adding and taking an event thus costs the same however many are pending, and memory is read and written in runs
+ * rather than at random, which at a million pending events is what counts.
  *
- * <p>An event is a cell: a row in a few parallel arrays, reused through a free list. A slot chains its cells newest first, so
- * that adding touches no other cell; the chain is turned around when its time has come.
+ * <p>What lies beyond the last window waits in {@link FarEvents}, and moves to its window as soon as the ring of windows
+ * reaches it: before anybody can add an event of that time directly, hence the order among equal times is kept. The ring
+ * starts small. It gets longer while too many events are far, and its windows get shorter while they hold too many events.
  *
  * @see <a href="https://doi.org/10.1145/41457.37504">Varghese and Lauck, Hashed and Hierarchical Timing Wheels, SOSP 1987,
- *     scheme 4</a>
+ *     scheme 7</a>
  */
 final class EventQueue {
 
@@ -25,199 +23,191 @@ final class EventQueue {
     /** Instead of a receiver: the payload is an act of the world. */
     static final int ACTION = -2;
 
-    private static final int FIRST_SLOTS = 1 << 10;
-    private static final int MOST_SLOTS = 1 << 20;
+    /** What {@link #next} returns if there is no event. */
+    static final int NONE = EventRows.NONE;
+
+    private static final int FIRST_SHIFT = 13;
+    private static final int FIRST_PLACES = 16;
+    private static final int MOST_PLACES = 1 << 16;
+    private static final long LONGEST_RING = 1 << 20;
     private static final int FAR_ALWAYS_FINE = 32;
-    private static final int SLOTS_PER_FAR = 1 << 8;
-    private static final int FIRST_CELLS = 16;
+    private static final int MOST_IN_WINDOW = 512;
 
-    /** The cell that is none; chains end with it. */
-    private static final int NONE = 0;
-
-    private int[] slots = new int[FIRST_SLOTS];
-    private Bits used = new Bits(FIRST_SLOTS);
-    private int mask = FIRST_SLOTS - 1;
+    private final Population receivers;
+    private final EventRows rows = new EventRows();
     private final FarEvents far = new FarEvents();
+    private final OpenWindow near = new OpenWindow();
+    private Windows windows = new Windows(rows, FIRST_PLACES);
+    private int shift = FIRST_SHIFT;
 
-    /** The time of the wheel's first slot; nothing earlier is pending. */
-    private long base;
+    /** The window that is open; nothing earlier is pending. */
+    private long open;
 
-    /** The rest of the events of time {@link #base} whose chain was turned around. */
-    private int ready = NONE;
+    /** Whether the open window had too many events when it was opened. */
+    private boolean crowded;
 
-    /** Two numbers a cell: the next cell of its chain, and the receiver. */
-    private int[] cells = new int[2 * FIRST_CELLS];
-
-    /** Two references a cell: the payload and its sender. */
-    private Object[] objects = new Object[2 * FIRST_CELLS];
-
-    /** The number of the message in a cell, if messages are numbered. */
-    private long[] numbers;
-
+    /** A chain of rows of the open window that can be used again. */
     private int free = NONE;
-    private int cellsMade = 1;
+
     private int pending;
+    private long time;
 
-    private int to;
-    private Object payload = this;
-    private Object from = this;
-    private long number;
-
-    EventQueue(boolean numbered) {
-        numbers = new long[numbered ? FIRST_CELLS : 0];
+    EventQueue(Population receivers) {
+        this.receivers = receivers;
     }
 
     int pending() {
         return pending;
     }
 
+    /** The time of the event taken last. */
+    long time() {
+        return time;
+    }
+
     /**
      * Adds an event.
      *
-     * @param time not before that of the event taken last
+     * @param due when, not before that of the event taken last
      * @param to the receiver's index, {@link #TIMER} or {@link #ACTION}
      */
-    void add(long time, int to, Object payload, Object from) {
-        int cell = free;
-        if (cell == NONE) {
-            cell = makeCell();
-        } else {
-            free = cells[2 * cell];
-        }
-        cells[2 * cell + 1] = to;
-        objects[2 * cell] = payload;
-        objects[2 * cell + 1] = from;
+    void add(long due, int to, Object payload, Object from) {
         pending++;
-        if (time - base <= mask) {
-            link(time, cell);
+        put(due, to, payload, from);
+        if (near.size() > 2 * MOST_IN_WINDOW && near.isSpread()) {
+            halveWindows();
+        }
+    }
+
+    private void put(long due, int to, Object payload, Object from) {
+        long ahead = (due >> shift) - open;
+        if (ahead == 0) {
+            putNear(due, to, payload, from);
+        } else if (ahead < windows.places()) {
+            rows.fill(windows.append(due >> shift), (int) due, to, payload, from);
         } else {
-            addFar(time, cell);
+            putFar(due, to, payload, from);
         }
     }
 
-    /** Adds a message that has a number; only in a queue that is numbered. */
-    void addNumbered(long time, int to, Object payload, Object from, long number) {
-        int cell = free == NONE ? cellsMade : free;
-        add(time, to, payload, from);
-        numbers[cell] = number;
-    }
-
-    /** Takes the next event; false if there is none at that time or before. */
-    boolean next(long until) {
-        if (ready == NONE && !advance(until)) {
-            return false;
+    private void putNear(long due, int to, Object payload, Object from) {
+        int row = free;
+        if (row == NONE) {
+            row = windows.append(open);
+        } else {
+            free = rows.next(row);
         }
-        int cell = ready;
-        ready = cells[2 * cell];
-        to = cells[2 * cell + 1];
-        payload = objects[2 * cell];
-        from = objects[2 * cell + 1];
-        number = numbers.length == 0 ? 0 : numbers[cell];
-        objects[2 * cell] = null;
-        objects[2 * cell + 1] = null;
-        cells[2 * cell] = free;
-        free = cell;
-        pending--;
-        return true;
+        rows.fill(row, (int) due, to, payload, from);
+        near.insert((int) (due - (open << shift)), row);
     }
 
-    /** The time of the event taken last. */
-    long time() {
-        return base;
-    }
-
-    int to() {
-        return to;
-    }
-
-    Object payload() {
-        return payload;
-    }
-
-    Object from() {
-        return from;
-    }
-
-    long number() {
-        return number;
-    }
-
-    private boolean advance(long until) {
-        int start = (int) base & mask;
-        int slot = used.next(start);
-        long time = slot == Bits.NONE ? far.earliest() : base + ((slot - start) & mask);
-        if (time > until || time == Long.MAX_VALUE) {
-            return false;
-        }
-        base = time;
-        if (far.earliest() - base <= mask) {
+    private void putFar(long due, int to, Object payload, Object from) {
+        far.add(due, to, payload, from);
+        while (far.size() > Math.max(FAR_ALWAYS_FINE, windows.places() / 4)
+                && windows.places() < MOST_PLACES
+                && (long) windows.places() << shift < LONGEST_RING) {
+            windows = windows.doubled(open);
             moveNear();
         }
-        slot = (int) base & mask;
-        ready = turnAround(slots[slot]);
-        slots[slot] = NONE;
-        used.clear(slot);
+    }
+
+    /** Takes the next event up to a time. {@return its row, good until {@link #clear}; {@link #NONE} if there is none} */
+    int next(long until) {
+        if (near.size() == 0 && !openNext(until)) {
+            return NONE;
+        }
+        long due = (open << shift) + near.firstOffset();
+        if (due > until) {
+            return NONE;
+        }
+        time = due;
+        pending--;
+        int row = near.firstRow();
+        near.removeFirst();
+        return row;
+    }
+
+    int to(int row) {
+        return rows.to(row);
+    }
+
+    Object payload(int row) {
+        return rows.payload(row);
+    }
+
+    Object from(int row) {
+        return rows.from(row);
+    }
+
+    /** Gives a row back that was taken. */
+    void clear(int row) {
+        rows.clear(row);
+        rows.chain(row, free);
+        free = row;
+    }
+
+    /** Opens the next window that has events, if it begins at that time or before. */
+    private boolean openNext(long until) {
+        if (crowded) {
+            halveWindows();
+        }
+        int distance = windows.distance(open);
+        if (distance == 0 && far.size() == 0) {
+            return false;
+        }
+        long next = distance == 0 ? far.earliest() >> shift : open + distance;
+        if (next << shift > until) {
+            return false;
+        }
+        close();
+        open = next;
+        moveNear();
+        near.load(windows, open, rows, shift);
+        crowded = near.size() > MOST_IN_WINDOW && near.isSpread();
+        receivers.touch(near, rows);
         return true;
     }
 
-    private int turnAround(int newest) {
-        int turned = NONE;
-        for (int cell = newest; cell != NONE; ) {
-            int older = cells[2 * cell];
-            cells[2 * cell] = turned;
-            turned = cell;
-            cell = older;
-        }
-        return turned;
+    private void close() {
+        windows.free(open);
+        free = NONE;
     }
 
-    private void link(long time, int cell) {
-        int slot = (int) time & mask;
-        cells[2 * cell] = slots[slot];
-        slots[slot] = cell;
-        used.set(slot);
-    }
-
-    private void addFar(long time, int cell) {
-        far.add(time, cell);
-        while (far.size() > Math.max(FAR_ALWAYS_FINE, slots.length / SLOTS_PER_FAR) && slots.length < MOST_SLOTS) {
-            widen();
-        }
-    }
-
+    /** Moves events from afar to the windows that the ring has room for. */
     private void moveNear() {
-        while (far.earliest() - base <= mask) {
-            long time = far.earliest();
-            link(time, far.remove());
+        while (far.size() > 0 && (far.earliest() >> shift) - open < windows.places()) {
+            long due = far.earliest();
+            rows.fill(windows.append(due >> shift), (int) due, far.to(), far.payload(), far.from());
+            far.remove();
         }
     }
 
-    /** Doubles the span. A slot holds one time, so its chain moves as it is. */
-    private void widen() {
-        int[] narrow = slots;
-        int narrowMask = mask;
-        slots = new int[2 * narrow.length];
-        used = new Bits(slots.length);
-        mask = slots.length - 1;
-        for (int i = 0; i < narrow.length; i++) {
-            int chain = narrow[(int) (base + i) & narrowMask];
-            if (chain != NONE) {
-                int slot = (int) (base + i) & mask;
-                slots[slot] = chain;
-                used.set(slot);
-            }
+    /** Cuts every window in two, and puts all events into the halves. */
+    private void halveWindows() {
+        Windows whole = windows;
+        long begin = open;
+        int[] left = near.takeRows();
+        shift--;
+        open = time >> shift;
+        crowded = false;
+        windows = new Windows(rows, Math.min(2 * whole.places(), MOST_PLACES));
+        free = NONE;
+        for (int row : left) {
+            putAgain(begin, row);
         }
-        moveNear();
+        whole.free(begin);
+        for (int distance = whole.distance(begin); distance != 0; distance = whole.distance(begin)) {
+            long window = begin + distance;
+            for (int row = whole.first(window); row != NONE; row = whole.after(row, window)) {
+                putAgain(window, row);
+            }
+            whole.free(window);
+        }
     }
 
-    private int makeCell() {
-        if (2 * cellsMade == cells.length) {
-            cells = Arrays.copyOf(cells, 2 * cells.length);
-            objects = Arrays.copyOf(objects, cells.length);
-            if (numbers.length > 0) {
-                numbers = Arrays.copyOf(numbers, cells.length / 2);
-            }
-        }
-        return cellsMade++;
+    private void putAgain(long window, int row) {
+        int offset = rows.time(row) & ((2 << shift) - 1);
+        put((window << (shift + 1)) + offset, rows.to(row), rows.payload(row), rows.from(row));
+        rows.clear(row);
     }
 }

@@ -3,7 +3,7 @@ package dev.peerlab.simulator;
 import java.util.Arrays;
 
 /**
- * Cells that are not due for long: a heap by time, first in first out among equal times.
+ * Events that are not due for long: a heap by time, first in first out among equal times.
  *
  * <p>Every node has four children, which halves the depth of a binary heap; a node's children are neighbors in memory.
  */
@@ -14,7 +14,11 @@ final class FarEvents {
 
     private long[] times = {};
     private long[] arrivals = {};
-    private int[] cells = {};
+    private int[] receivers = {};
+
+    /** Two references an event: the payload and its sender. */
+    private Object[] objects = {};
+
     private long arrived;
     private int size;
 
@@ -27,73 +31,78 @@ final class FarEvents {
         return size == 0 ? Long.MAX_VALUE : times[0];
     }
 
-    void add(long time, int cell) {
+    int to() {
+        return receivers[0];
+    }
+
+    Object payload() {
+        return objects[0];
+    }
+
+    Object from() {
+        return objects[1];
+    }
+
+    void add(long time, int to, Object payload, Object from) {
         if (size == times.length) {
             grow();
         }
-        long arrival = arrived++;
         int hole = size++;
-        while (hole > 0) {
-            int parent = (hole - 1) / CHILDREN;
-            if (times[parent] <= time) {
-                break;
-            }
-            move(parent, hole);
-            hole = parent;
+        while (hole > 0 && times[(hole - 1) / CHILDREN] > time) {
+            move((hole - 1) / CHILDREN, hole);
+            hole = (hole - 1) / CHILDREN;
         }
-        put(hole, time, arrival, cell);
+        times[hole] = time;
+        arrivals[hole] = arrived++;
+        receivers[hole] = to;
+        objects[2 * hole] = payload;
+        objects[2 * hole + 1] = from;
     }
 
-    /** Takes the cell that is due first. */
-    int remove() {
-        int first = cells[0];
+    /** Removes the event that is due first. */
+    void remove() {
         size--;
-        if (size > 0) {
-            sink(times[size], arrivals[size], cells[size]);
-        }
-        return first;
-    }
-
-    private void sink(long time, long arrival, int cell) {
         int hole = 0;
-        for (int child = firstChild(hole); child < size; child = firstChild(hole)) {
-            int least = child;
-            for (int next = child + 1; next < Math.min(child + CHILDREN, size); next++) {
-                if (before(times[next], arrivals[next], times[least], arrivals[least])) {
-                    least = next;
-                }
-            }
-            if (!before(times[least], arrivals[least], time, arrival)) {
+        for (int child = 1; child < size; child = CHILDREN * hole + 1) {
+            int least = leastOf(child, Math.min(child + CHILDREN, size));
+            if (!before(least, size)) {
                 break;
             }
             move(least, hole);
             hole = least;
         }
-        put(hole, time, arrival, cell);
+        move(size, hole);
+        objects[2 * size] = null;
+        objects[2 * size + 1] = null;
     }
 
-    private static int firstChild(int parent) {
-        return CHILDREN * parent + 1;
+    private int leastOf(int begin, int end) {
+        int least = begin;
+        for (int other = begin + 1; other < end; other++) {
+            if (before(other, least)) {
+                least = other;
+            }
+        }
+        return least;
     }
 
-    private static boolean before(long time, long arrival, long otherTime, long otherArrival) {
-        return time < otherTime || (time == otherTime && arrival < otherArrival);
+    private boolean before(int one, int other) {
+        return times[one] < times[other] || (times[one] == times[other] && arrivals[one] < arrivals[other]);
     }
 
     private void move(int from, int to) {
-        put(to, times[from], arrivals[from], cells[from]);
-    }
-
-    private void put(int at, long time, long arrival, int cell) {
-        times[at] = time;
-        arrivals[at] = arrival;
-        cells[at] = cell;
+        times[to] = times[from];
+        arrivals[to] = arrivals[from];
+        receivers[to] = receivers[from];
+        objects[2 * to] = objects[2 * from];
+        objects[2 * to + 1] = objects[2 * from + 1];
     }
 
     private void grow() {
         int capacity = Math.max(FIRST_CAPACITY, 2 * size);
         times = Arrays.copyOf(times, capacity);
         arrivals = Arrays.copyOf(arrivals, capacity);
-        cells = Arrays.copyOf(cells, capacity);
+        receivers = Arrays.copyOf(receivers, capacity);
+        objects = Arrays.copyOf(objects, 2 * capacity);
     }
 }

@@ -29,7 +29,7 @@ final class Network {
     private static final int EVENTS_PER_INTERRUPT_CHECK = 1 << 10;
 
     final Population peers = new Population();
-    private final EventQueue queue;
+    private final EventQueue queue = new EventQueue(peers);
     private final Latency latency;
     private final Faults faults;
     private final SplitMix random;
@@ -42,13 +42,13 @@ final class Network {
     private boolean plain;
     private long now;
     private long events;
+    private long nextCheck;
     private long sent;
     private int canceled;
     private @Nullable Throwable broken;
 
     Network(Simulation.Builder builder, @Nullable Trace trace) {
         this.trace = trace;
-        queue = new EventQueue(trace != null);
         latency = builder.latency;
         faults = builder.faults;
         limit = builder.eventLimit;
@@ -124,11 +124,7 @@ final class Network {
         if (happens(faults.reordering())) {
             micros = Math.min((long) (micros * (1 + 4 * random.nextDouble())), Micros.END - now);
         }
-        if (trace == null) {
-            queue.add(now + micros, to.number(), message, from);
-        } else {
-            queue.addNumbered(now + micros, to.number(), message, from, number);
-        }
+        queue.add(now + micros, to.number(), trace == null ? message : new Numbered(number, message), from);
     }
 
     private void drop(long number, Address from, Address to, Message message, Reason reason) {
@@ -206,46 +202,83 @@ final class Network {
 
     /** Takes the next event up to a time; false if there is none. */
     boolean step(long until) {
-        while (queue.pending() > canceled && queue.next(until)) {
+        while (queue.pending() > canceled) {
+            int row = queue.next(until);
+            if (row == EventQueue.NONE) {
+                return false;
+            }
             now = Math.max(now, queue.time());
-            if (queue.to() >= 0) {
+            int to = queue.to(row);
+            Object payload = queue.payload(row);
+            Object from = queue.from(row);
+            queue.clear(row);
+            if (to >= 0) {
                 count();
-                deliver(queue.number(), (Address) queue.from(), queue.to(), (Message) queue.payload());
+                deliver((Address) from, to, (Message) payload);
                 return true;
             }
-            if (queue.to() == EventQueue.ACTION) {
-                count();
-                ((Runnable) queue.payload()).run();
-                return true;
-            }
-            if (isDue((SetTimer) queue.payload())) {
-                count();
-                fire((SetTimer) queue.payload());
+            if (happens(to, payload)) {
                 return true;
             }
         }
         return false;
     }
 
+    private boolean happens(int kind, Object payload) {
+        if (kind == EventQueue.ACTION) {
+            count();
+            ((Runnable) payload).run();
+            return true;
+        }
+        SetTimer set = (SetTimer) payload;
+        if (!isDue(set)) {
+            return false;
+        }
+        count();
+        fire(set);
+        return true;
+    }
+
     private void count() {
+        if (events == nextCheck) {
+            check();
+        }
+        events++;
+    }
+
+    private void check() {
         if (events >= limit) {
             throw new EventLimitExceeded(limit, Micros.text(now()));
         }
-        events++;
-        if (events % EVENTS_PER_INTERRUPT_CHECK == 0 && Thread.currentThread().isInterrupted()) {
+        if (Thread.currentThread().isInterrupted()) {
             throw new CancellationException("simulation interrupted at " + Micros.text(now()));
+        }
+        nextCheck = Math.min(limit, events + EVENTS_PER_INTERRUPT_CHECK);
+    }
+
+    private void deliver(Address from, int to, Message message) {
+        SimHost host = peers.host(to);
+        if (trace == null && !peers.everDown()) {
+            handle(host, from, message);
+        } else if (message instanceof Numbered numbered) {
+            deliverWithCare(numbered.number(), from, host, numbered.message());
+        } else {
+            deliverWithCare(0, from, host, message);
         }
     }
 
-    void deliver(long number, Address from, int to, Message message) {
-        SimHost host = peers.host(to);
-        if (trace != null || peers.everDown()) {
-            if (!peers.isUp(to)) {
-                drop(number, from, host.self, message, Reason.DOWN);
-                return;
-            }
+    void deliverWithCare(long number, Address from, SimHost host, Message message) {
+        if (!peers.isUp(host.self.number())) {
+            drop(number, from, host.self, message, Reason.DOWN);
+            return;
+        }
+        if (trace != null) {
             record(new Delivered(now(), number, from, host.self, message));
         }
+        handle(host, from, message);
+    }
+
+    private void handle(SimHost host, Address from, Message message) {
         try {
             host.peer.onMessage(from, message);
         } catch (Throwable e) {
@@ -302,4 +335,7 @@ final class Network {
         }
         return broken instanceof RuntimeException exception ? exception : new PeerFailed(host.self, event, thrown);
     }
+
+    /** A message on a network that is watched. */
+    private record Numbered(long number, Message message) implements Message {}
 }

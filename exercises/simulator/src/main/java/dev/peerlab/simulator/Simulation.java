@@ -165,7 +165,7 @@ public final class Simulation {
      * @param message the message
      */
     public void deliver(Address from, Address to, Message message) {
-        network.deliver(network.number(), from, peers.checked(to).self.number(), message);
+        network.deliverWithCare(network.number(), from, peers.checked(to), message);
     }
 
     /** Takes a peer down without warning. Does nothing if it is down already. */
@@ -246,6 +246,11 @@ public final class Simulation {
     /** {@return how many events there were until nothing was left to do} */
     public long run() {
         return run(Long.MAX_VALUE, Long.MAX_VALUE);
+    }
+
+    /** Runs for so many events at most. {@return how many there were} */
+    public long run(long most) {
+        return run(Long.MAX_VALUE, most);
     }
 
     /** Runs up to a time, inclusive; the clock then shows it. {@return how many events there were} */

@@ -1,0 +1,102 @@
+package dev.peerlab.simulator;
+
+import java.util.Arrays;
+
+/**
+ * Where pending events are kept: each is a row of two numbers and two references in parallel arrays.
+ *
+ * <p>Rows come in blocks of a cache line. Events that are due in the same window of time share blocks, so that a window is read
+ * from memory in one go, while the events of all windows together may lie anywhere.
+ */
+final class EventRows {
+
+    /** The row, or block, that is none. */
+    static final int NONE = 0;
+
+    static final int BLOCK_SHIFT = 3;
+    static final int PER_BLOCK = 1 << BLOCK_SHIFT;
+    private static final int FIRST_BLOCKS = 4;
+
+    /** Two numbers a row: the time, or the next row of a chain; and the receiver. */
+    private int[] numbers = new int[2 * PER_BLOCK * FIRST_BLOCKS];
+
+    /** Two references a row: the payload and its sender. */
+    private Object[] objects = new Object[2 * PER_BLOCK * FIRST_BLOCKS];
+
+    /** The block that follows each block of a list. */
+    private int[] following = new int[FIRST_BLOCKS];
+
+    private int freeBlock = NONE;
+    private int blocksMade = 1;
+
+    void fill(int row, int time, int to, Object payload, Object from) {
+        numbers[2 * row] = time;
+        numbers[2 * row + 1] = to;
+        objects[2 * row] = payload;
+        objects[2 * row + 1] = from;
+    }
+
+    /** Forgets the references of a row, so that they can be collected. */
+    void clear(int row) {
+        objects[2 * row] = null;
+        objects[2 * row + 1] = null;
+    }
+
+    int time(int row) {
+        return numbers[2 * row];
+    }
+
+    int next(int row) {
+        return numbers[2 * row];
+    }
+
+    void chain(int row, int next) {
+        numbers[2 * row] = next;
+    }
+
+    int to(int row) {
+        return numbers[2 * row + 1];
+    }
+
+    Object payload(int row) {
+        return objects[2 * row];
+    }
+
+    Object from(int row) {
+        return objects[2 * row + 1];
+    }
+
+    int following(int block) {
+        return following[block];
+    }
+
+    void follow(int block, int by) {
+        following[block] = by;
+    }
+
+    int makeBlock() {
+        int block = freeBlock;
+        if (block == NONE) {
+            if (blocksMade == following.length) {
+                grow();
+            }
+            block = blocksMade++;
+        } else {
+            freeBlock = following[block];
+        }
+        following[block] = NONE;
+        return block;
+    }
+
+    private void grow() {
+        int blocks = 2 * following.length;
+        following = Arrays.copyOf(following, blocks);
+        numbers = Arrays.copyOf(numbers, 2 * PER_BLOCK * blocks);
+        objects = Arrays.copyOf(objects, 2 * PER_BLOCK * blocks);
+    }
+
+    void freeBlock(int block) {
+        following[block] = freeBlock;
+        freeBlock = block;
+    }
+}
