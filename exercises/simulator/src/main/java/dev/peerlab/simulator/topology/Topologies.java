@@ -106,7 +106,7 @@ public final class Topologies {
         if (links < 1 || links >= size) {
             throw new IllegalArgumentException("links " + links + ": must be 1 to " + (size - 1));
         }
-        return generate(size, n -> new BarabasiAlbertGraphGenerator<>(links + 1, links, n - links - 1, seed));
+        return generate(size, n -> new BarabasiAlbertGraphGenerator<>(links + 1, links, n, seed));
     }
 
     /** {@return a grid; peer r · columns + c is in row r and column c} */

@@ -17,6 +17,14 @@ class TopologiesTest {
     }
 
     @Test
+    void everyPeerOfAPowerLawGraphIsLinked() {
+        Topology graph = Topologies.powerLaw(1000, 2, 1);
+        assertThat(graph.edges()).isEqualTo(3 + 2 * 997);
+        assertThat(graph.isConnected()).isTrue();
+        assertThat(Topologies.powerLaw(3, 2, 1)).isEqualTo(Topologies.complete(3));
+    }
+
+    @Test
     void namedGraphsHaveTheirShape() {
         assertThat(Topologies.ring(4)).isEqualTo(Topology.parse("0 1\n1 2\n2 3\n3 0"));
         assertThat(Topologies.path(3)).isEqualTo(Topology.parse("0 1\n1 2"));
