@@ -1,0 +1,101 @@
+package dev.peerlab.benchmark;
+
+import dev.peerlab.experiment.SearchCommand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line of all measurements. */
+@Command(
+        name = "benchmarks",
+        description = "Measures overlays and the simulator.",
+        subcommands = {SearchCommand.class, Main.Jmh.class})
+public final class Main implements Callable<Integer> {
+
+    private static final int BAD_INPUT = 2;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** Runs a command and ends with its exit code: 0 done, 1 nothing could be measured, 2 bad input. */
+    public static void main(String[] arguments) {
+        System.setProperty("java.awt.headless", "true");
+        System.exit(commandLine().execute(arguments));
+    }
+
+    /** {@return the command line; bad input is answered by one line} */
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Main());
+        addHelp(commandLine);
+        commandLine.getSubcommands().values().stream()
+                .filter(command -> !(command.getCommand() instanceof Jmh))
+                .forEach(Main::addHelp);
+        return commandLine
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((problem, arguments) -> {
+                    problem.getCommandLine().getErr().println(describe(problem));
+                    problem.getCommandLine().getErr().flush();
+                    return BAD_INPUT;
+                });
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec()
+                .addOption(OptionSpec.builder("-h", "--help")
+                        .usageHelp(true)
+                        .description("shows this help")
+                        .build());
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(spec.commandLine(), "command missing: must be one of " + commands(spec));
+    }
+
+    private static String describe(ParameterException problem) {
+        CommandSpec spec = problem.getCommandLine().getCommandSpec();
+        String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ");
+        if (problem instanceof UnmatchedArgumentException unmatched) {
+            message = "unknown: " + String.join(" ", unmatched.getUnmatched()) + "; allowed: " + allowed(spec);
+        }
+        return spec.name() + ": " + message;
+    }
+
+    private static String allowed(CommandSpec spec) {
+        return spec.subcommands().isEmpty() ? options(spec) : commands(spec);
+    }
+
+    private static String options(CommandSpec spec) {
+        return String.join(
+                ", ",
+                spec.options().stream().map(OptionSpec::longestName).sorted().toList());
+    }
+
+    private static String commands(CommandSpec spec) {
+        return String.join(", ", spec.subcommands().keySet().stream().sorted().toList());
+    }
+
+    /** The command {@code jmh}: hands everything on to JMH. */
+    @Command(name = "jmh", description = "Runs the JMH benchmarks; all arguments are JMH's own, e.g. -l, -h.")
+    static final class Jmh implements Callable<Integer> {
+
+        @Unmatched
+        private List<String> arguments = new ArrayList<>();
+
+        @Override
+        public Integer call() throws IOException {
+            org.openjdk.jmh.Main.main(arguments.toArray(String[]::new));
+            return 0;
+        }
+    }
+}

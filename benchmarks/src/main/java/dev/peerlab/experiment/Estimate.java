@@ -1,0 +1,37 @@
+package dev.peerlab.experiment;
+
+import java.util.Locale;
+
+/**
+ * A mean, and how far off it may be: the 95 % confidence interval is {@code value} ± {@code margin}.
+ *
+ * @param value the estimate; not a number if nothing was measured
+ * @param margin half the width of the interval; not a number if fewer than two values were measured
+ */
+public record Estimate(double value, double margin) {
+
+    /** {@return the end of the interval that is nearer to minus infinity} */
+    public double low() {
+        return value - margin;
+    }
+
+    /** {@return the end of the interval that is nearer to plus infinity} */
+    public double high() {
+        return value + margin;
+    }
+
+    /** {@return for example {@code 3.40 ± 0.06}, or {@code -} if nothing was measured} */
+    @Override
+    public String toString() {
+        if (Double.isNaN(value)) {
+            return "-";
+        }
+        return Double.isNaN(margin) ? rounded(value, value) : rounded(value, value) + " ± " + rounded(margin, value);
+    }
+
+    /** Large numbers need no digits after the point. */
+    private static String rounded(double number, double scale) {
+        int digits = Math.abs(scale) < 100 ? 2 : Math.abs(scale) < 1000 ? 1 : 0;
+        return String.format(Locale.ROOT, "%,." + digits + "f", number);
+    }
+}
