@@ -1,0 +1,72 @@
+package dev.peerlab.lecture;
+
+import dev.peerlab.contract.Host;
+import dev.peerlab.contract.Submission;
+import dev.peerlab.contract.flooding.FloodingPeer;
+import dev.peerlab.contract.flooding.FloodingSettings;
+import dev.peerlab.contract.randomwalk.RandomWalkPeer;
+import dev.peerlab.contract.randomwalk.RandomWalkSettings;
+import dev.peerlab.contract.search.Place;
+import dev.peerlab.lecture.flooding.Flooding1Forgets;
+import dev.peerlab.lecture.flooding.Flooding2ForgetsItself;
+import dev.peerlab.lecture.flooding.Flooding3Remembers;
+import dev.peerlab.lecture.randomwalk.Walk1DropsWhatItKnows;
+import dev.peerlab.lecture.randomwalk.Walk2TurnsBackTooSoon;
+import dev.peerlab.lecture.randomwalk.Walk3Tarry;
+
+/** The lectures' peers, as if a reader had pasted them into the workbook: the suite then prints what that reader sees. */
+public abstract class Pasted implements Submission {
+
+    @Override
+    public String name() {
+        return "workbook";
+    }
+
+    /** Lecture 1, first mistake. */
+    public static final class Forgets extends Pasted {
+        @Override
+        public FloodingPeer flooding(Host host, Place place, FloodingSettings settings) {
+            return new Flooding1Forgets(host, place);
+        }
+    }
+
+    /** Lecture 1, second mistake. */
+    public static final class ForgetsItself extends Pasted {
+        @Override
+        public FloodingPeer flooding(Host host, Place place, FloodingSettings settings) {
+            return new Flooding2ForgetsItself(host, place);
+        }
+    }
+
+    /** Lecture 1, as far as it goes. */
+    public static final class Remembers extends Pasted {
+        @Override
+        public FloodingPeer flooding(Host host, Place place, FloodingSettings settings) {
+            return new Flooding3Remembers(host, place);
+        }
+    }
+
+    /** Lecture 2, first mistake. */
+    public static final class DropsWhatItKnows extends Pasted {
+        @Override
+        public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
+            return new Walk1DropsWhatItKnows(host, place, settings);
+        }
+    }
+
+    /** Lecture 2, second mistake. */
+    public static final class TurnsBackTooSoon extends Pasted {
+        @Override
+        public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
+            return new Walk2TurnsBackTooSoon(host, place, settings);
+        }
+    }
+
+    /** Lecture 2, as far as it goes. */
+    public static final class Tarry extends Pasted {
+        @Override
+        public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
+            return new Walk3Tarry(host, place, settings);
+        }
+    }
+}
