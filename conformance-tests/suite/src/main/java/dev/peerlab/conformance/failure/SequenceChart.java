@@ -58,6 +58,7 @@ final class SequenceChart {
     private List<String> lines() {
         List<String> rows = new ArrayList<>();
         for (TraceEvent event : events) {
+            names.shorten(event.toString()); // all of them, so that a query has one name whatever is drawn
             if (event instanceof TraceEvent.Delivered delivered) {
                 arrivals.putIfAbsent(delivered.number(), delivered.at());
             }

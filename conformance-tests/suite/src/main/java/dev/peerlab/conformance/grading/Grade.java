@@ -5,6 +5,7 @@ import dev.peerlab.conformance.catalog.RuleCatalog;
 import dev.peerlab.conformance.catalog.RuleEntry;
 import dev.peerlab.conformance.catalog.RuleTests.RuleTest;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +40,11 @@ public record Grade(String submission, List<RuleResult> rules, boolean cutShort)
             return verdict == Verdict.PASS ? rule.points() : 0;
         }
 
-        /** {@return what went wrong first} */
+        /** {@return what went wrong, in the test with the shortest story} */
         public Optional<TestOutcome.Failure> failure() {
-            return tests.stream().flatMap(t -> t.failure().stream()).findFirst();
+            return tests.stream()
+                    .flatMap(t -> t.failure().stream())
+                    .min(Comparator.comparing(failure -> failure.text().lines().count()));
         }
     }
 
