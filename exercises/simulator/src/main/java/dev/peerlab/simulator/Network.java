@@ -47,7 +47,7 @@ final class Network {
     private int canceled;
     private @Nullable Throwable broken;
 
-    Network(Simulation.Builder builder, @Nullable Trace trace) {
+    Network(SimulationBuilder builder, @Nullable Trace trace) {
         this.trace = trace;
         latency = builder.latency;
         faults = builder.faults;

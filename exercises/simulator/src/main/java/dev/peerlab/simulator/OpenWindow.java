@@ -16,6 +16,7 @@ final class OpenWindow {
 
     private long[] keys = new long[FEW];
     private long[] sorted = new long[FEW];
+    private final int[] places = new int[DIGITS];
     private int first;
     private int end;
 
@@ -115,7 +116,7 @@ final class OpenWindow {
     private void sortByDigit(int at) {
         long[] from = keys;
         long[] to = sorted.length < from.length ? new long[from.length] : sorted;
-        int[] places = new int[DIGITS];
+        Arrays.fill(places, 0);
         for (int i = 0; i < end; i++) {
             places[(int) (from[i] >>> at) & (DIGITS - 1)]++;
         }

@@ -7,8 +7,6 @@ import dev.peerlab.simulator.TraceEvent.Crashed;
 import dev.peerlab.simulator.TraceEvent.Left;
 import dev.peerlab.simulator.TraceEvent.Restarted;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -29,15 +27,15 @@ public final class Simulation {
     private long restarts;
     private boolean running;
 
-    private Simulation(Builder builder) {
-        network = new Network(builder, Builder.oneOf(builder.traces));
+    Simulation(SimulationBuilder builder) {
+        network = new Network(builder, builder.trace());
         peers = network.peers;
         seed = builder.seed;
     }
 
     /** {@return a builder: seed 1, every latency 10 ms, no faults, no trace, no limit} */
-    public static Builder builder() {
-        return new Builder();
+    public static SimulationBuilder builder() {
+        return new SimulationBuilder();
     }
 
     /**
@@ -284,69 +282,6 @@ public final class Simulation {
             return events;
         } finally {
             running = false;
-        }
-    }
-
-    /** What a simulation is made from. */
-    public static final class Builder {
-
-        long seed = 1;
-        Latency latency = Latency.constant(Duration.ofMillis(10));
-        Faults faults = Faults.NONE;
-        long eventLimit = Long.MAX_VALUE;
-        private final List<Trace> traces = new ArrayList<>();
-
-        private Builder() {}
-
-        /** Sets what all chance in the run comes from. */
-        public Builder seed(long seed) {
-            this.seed = seed;
-            return this;
-        }
-
-        /** Sets how long messages are under way. */
-        public Builder latency(Latency latency) {
-            this.latency = latency;
-            return this;
-        }
-
-        /** Sets how unreliable the network is. */
-        public Builder faults(Faults faults) {
-            this.faults = faults;
-            return this;
-        }
-
-        /** Adds somebody who watches every event. */
-        public Builder trace(Trace trace) {
-            traces.add(trace);
-            return this;
-        }
-
-        /**
-         * Sets after how many events, in all, a run is broken off by {@link EventLimitExceeded}.
-         *
-         * @param events 1 or more
-         */
-        public Builder eventLimit(long events) {
-            if (events < 1) {
-                throw new IllegalArgumentException("event limit " + events + ": must be 1 or more");
-            }
-            eventLimit = events;
-            return this;
-        }
-
-        /** {@return a network without peers at time 0} */
-        public Simulation build() {
-            return new Simulation(this);
-        }
-
-        private static @Nullable Trace oneOf(List<Trace> traces) {
-            Trace[] all = traces.toArray(Trace[]::new);
-            return switch (all.length) {
-                case 0 -> null;
-                case 1 -> all[0];
-                default -> event -> Arrays.stream(all).forEach(trace -> trace.record(event));
-            };
         }
     }
 }

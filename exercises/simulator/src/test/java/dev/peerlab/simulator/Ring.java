@@ -28,7 +28,7 @@ final class Ring implements Peer {
         this.size = size;
     }
 
-    static Simulation of(int size, Simulation.Builder builder) {
+    static Simulation of(int size, SimulationBuilder builder) {
         Simulation simulation = builder.build();
         for (int i = 0; i < size; i++) {
             simulation.add(host -> new Ring(host, size));

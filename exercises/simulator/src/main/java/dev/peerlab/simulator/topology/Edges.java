@@ -12,10 +12,14 @@ final class Edges {
     private int used;
 
     Edges(int size) {
+        checkSize(size);
+        this.size = size;
+    }
+
+    static void checkSize(int size) {
         if (size < 1 || size > MOST_PEERS) {
             throw new IllegalArgumentException("network of " + size + " peers: must have 1 to " + MOST_PEERS);
         }
-        this.size = size;
     }
 
     void add(int a, int b) {

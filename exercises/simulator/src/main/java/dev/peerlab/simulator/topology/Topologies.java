@@ -34,6 +34,7 @@ public final class Topologies {
      * @param seed decides the edges
      */
     public static Topology random(int size, double meanDegree, long seed) {
+        Edges.checkSize(size);
         if (!(meanDegree >= 0 && meanDegree <= size - 1)) {
             throw new IllegalArgumentException("mean degree " + meanDegree + ": must be 0 to " + (size - 1)
                     + " in a network of " + size + " peers");
@@ -83,7 +84,8 @@ public final class Topologies {
      * @param seed decides the edges
      */
     public static Topology regular(int size, int degree, long seed) {
-        if (degree < 0 || degree >= Math.max(size, 1)) {
+        Edges.checkSize(size);
+        if (degree < 0 || degree >= size) {
             throw new IllegalArgumentException("degree " + degree + ": must be 0 to " + (size - 1));
         }
         if ((long) size * degree % 2 != 0) {
@@ -103,6 +105,7 @@ public final class Topologies {
      *     Networks, Science 1999</a>
      */
     public static Topology powerLaw(int size, int links, long seed) {
+        Edges.checkSize(size);
         if (links < 1 || links >= size) {
             throw new IllegalArgumentException("links " + links + ": must be 1 to " + (size - 1));
         }
@@ -114,7 +117,7 @@ public final class Topologies {
         if (rows < 1 || columns < 1) {
             throw new IllegalArgumentException("grid of " + rows + " by " + columns + ": must be 1 by 1 or more");
         }
-        Edges edges = new Edges(Math.toIntExact((long) rows * columns));
+        Edges edges = new Edges((int) Math.min((long) rows * columns, Integer.MAX_VALUE));
         for (int peer = 0; peer < rows * columns; peer++) {
             if ((peer + 1) % columns != 0) {
                 edges.add(peer, peer + 1);
