@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "benchmarks",
         description = "Measures overlays and the simulator.",
-        subcommands = {SearchCommand.class, Main.Jmh.class})
+        subcommands = {SearchCommand.class, Main.Simulator.class, Main.Jmh.class})
 public final class Main implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;
@@ -83,6 +83,19 @@ public final class Main implements Callable<Integer> {
 
     private static String commands(CommandSpec spec) {
         return String.join(", ", spec.subcommands().keySet().stream().sorted().toList());
+    }
+
+    /** The command {@code simulator}: what the simulator costs, by {@link SimulatorReport}. */
+    @Command(
+            name = "simulator",
+            description = "Measures the simulator: events a second beside a bare loop, bytes, a million peers.")
+    static final class Simulator implements Callable<Integer> {
+
+        @Override
+        public Integer call() {
+            SimulatorReport.main(new String[0]);
+            return 0;
+        }
     }
 
     /** The command {@code jmh}: hands everything on to JMH. */

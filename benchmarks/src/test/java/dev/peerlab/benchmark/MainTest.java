@@ -54,13 +54,22 @@ class MainTest {
     @Test
     void anUnknownCommandIsNamedTogetherWithTheKnownOnes() {
         assertThat(run("chord")).isEqualTo(2);
-        assertThat(err).hasToString("benchmarks: unknown: chord; allowed: jmh, search" + System.lineSeparator());
+        assertThat(err)
+                .hasToString("benchmarks: unknown: chord; allowed: jmh, search, simulator" + System.lineSeparator());
     }
 
     @Test
     void aMissingCommandIsAskedFor() {
         assertThat(run()).isEqualTo(2);
-        assertThat(err).hasToString("benchmarks: command missing: must be one of jmh, search" + System.lineSeparator());
+        assertThat(err)
+                .hasToString(
+                        "benchmarks: command missing: must be one of jmh, search, simulator" + System.lineSeparator());
+    }
+
+    @Test
+    void theSimulatorIsMeasuredWithoutSettings() {
+        assertThat(run("simulator", "--peers", "7")).isEqualTo(2);
+        assertThat(err).hasToString("simulator: unknown: --peers 7; allowed: --help" + System.lineSeparator());
     }
 
     @Test
