@@ -12,6 +12,7 @@ import dev.peerlab.conformance.SeededProperty;
 import dev.peerlab.conformance.Violation;
 import dev.peerlab.conformance.search.RandomWalkSpot.Arrival;
 import dev.peerlab.contract.Address;
+import dev.peerlab.contract.Upcall;
 import dev.peerlab.contract.randomwalk.RandomWalkMessage.Exhausted;
 import dev.peerlab.contract.randomwalk.RandomWalkMessage.Hit;
 import dev.peerlab.contract.randomwalk.RandomWalkMessage.Walker;
@@ -127,7 +128,7 @@ class RandomWalkEndProperties {
                     "only peers that hold the keyword: " + run.scenario().holders());
         }
         if (report.upcall() instanceof Ended end && !end.query().equals(run.id())) {
-            throw wrong(run, report, "the end of the one search, " + run.id());
+            throw wrong(run, report, "the end of the one search that there is");
         }
     }
 
@@ -140,11 +141,19 @@ class RandomWalkEndProperties {
 
     private static Violation wrong(RandomWalkRun run, Reported report, String expected) {
         return run.violation(
-                        "peer " + report.peer() + " reported " + report.upcall() + " (" + time(report.at()) + ")",
+                        "peer " + report.peer() + " reported " + inWords(report.upcall()) + " (" + time(report.at())
+                                + ")",
                         report.peer())
                 .expected(expected)
-                .actual(report.upcall().toString())
+                .actual(inWords(report.upcall()))
                 .build();
+    }
+
+    private static String inWords(Upcall upcall) {
+        if (upcall instanceof Found found) {
+            return "that peer " + found.holder() + " holds the keyword";
+        }
+        return upcall instanceof Ended end ? "that a search ended " + end.outcome() : upcall.toString();
     }
 
     /** A timeout is reported in time; FOUND goes with a holder; without faults, an answer in time is no failure. */

@@ -126,19 +126,26 @@ record RandomWalkSpot(
     public List<String> describe() {
         List<String> lines = new ArrayList<>();
         lines.add("peer 0 is judged; " + neighborsInWords() + (holder ? "; it shares the keyword" : ""));
-        lines.add(settings.policy() + ", " + settings.walkers() + " walkers, "
+        lines.add(settings.policy() + ", " + settings.walkers() + (settings.walkers() == 1 ? " walker, " : " walkers, ")
                 + (settings.checkInterval() == 0
                         ? "no checks"
-                        : "a check every " + settings.checkInterval() + " hops"));
+                        : "a check whenever the hops are a multiple of " + settings.checkInterval()));
         lines.add(
                 issuer == 0
                         ? "peer 0 searches with ttl " + ttl
                         : "peer " + issuer + " searches" + (goOn ? "" : ", and answers every check by no"));
         for (Arrival arrival : arrivals) {
-            lines.add("then walker " + arrival.walker + (issuer == 0 ? "" : " of search " + arrival.search)
-                    + " comes from " + arrival.from + " with ttl " + arrival.ttl + ", hops " + arrival.hops);
+            lines.add("then walker " + arrival.walker + (issuer == 0 ? "" : " of " + name(arrival)) + " comes from "
+                    + arrival.from + " with ttl " + arrival.ttl + ", hops " + arrival.hops);
         }
         return lines;
+    }
+
+    /** Named as in charts: q1 is the search that appears first. */
+    private String name(Arrival arrival) {
+        List<Integer> searches =
+                arrivals.stream().map(Arrival::search).distinct().toList();
+        return "q" + (searches.indexOf(arrival.search) + 1);
     }
 
     private String neighborsInWords() {

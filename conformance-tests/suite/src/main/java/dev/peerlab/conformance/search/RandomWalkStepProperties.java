@@ -204,7 +204,10 @@ class RandomWalkStepProperties {
     }
 
     static String name(RandomWalkBench bench, Arrival arrival) {
-        return "walker " + arrival.walker() + (bench.spot().issuer() == 0 ? " of its own" : " of " + bench.id(arrival));
+        return "walker " + arrival.walker()
+                + (bench.spot().issuer() == 0
+                        ? " of its own"
+                        : " of " + ShortNames.in(bench.log()).of(bench.id(arrival)));
     }
 
     static String places(List<Sent> sent) {
