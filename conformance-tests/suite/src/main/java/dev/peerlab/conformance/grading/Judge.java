@@ -14,6 +14,9 @@ import org.opentest4j.TestAbortedException;
 /** Turns the attempts of one test into its verdict, and into what its engine is told. */
 final class Judge {
 
+    /** How many smaller cases are tried once one failed. */
+    private static final int SHRINKS = 3_000;
+
     private final GradeRun run;
     private final Exercise exercise;
     private final RuleEntry rule;
@@ -21,6 +24,7 @@ final class Judge {
     private @Nullable Attempt stub;
     private @Nullable Attempt hung;
     private boolean timedOut;
+    private int sinceFailure;
 
     private Judge(GradeRun run, Exercise exercise, RuleEntry rule, String test) {
         this.run = run;
@@ -37,6 +41,9 @@ final class Judge {
 
     /** Runs the test's body once; what it finds wrong is thrown, as a violation. */
     Attempt attempt(Supervisor.Body body, Optional<Scenario> scenario) throws Throwable {
+        if (sinceFailure > 0 && sinceFailure++ > SHRINKS) {
+            return Attempt.SKIPPED;
+        }
         Attempt attempt = Supervisor.attempt(body, timedOut, run.hasHung());
         if (attempt.ranIntoStub()) {
             stub = attempt;
@@ -46,6 +53,7 @@ final class Judge {
         } else if (attempt.endless() || attempt.thrown() != null) {
             Violation violation = Violations.of(attempt, scenario);
             timedOut |= Violations.isTimeout(violation);
+            sinceFailure = Math.max(sinceFailure, 1);
             throw violation;
         }
         return attempt;
