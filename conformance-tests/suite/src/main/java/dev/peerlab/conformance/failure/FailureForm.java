@@ -10,7 +10,7 @@ import java.util.List;
 public final class FailureForm {
 
     private static final int LABEL = 14;
-    private static final String INDENT = " ".repeat(LABEL + 2);
+    private static final int WIDTH = 84;
 
     private final StringBuilder text = new StringBuilder();
 
@@ -39,7 +39,7 @@ public final class FailureForm {
         violation.scenario().map(Scenario::describe).ifPresent(lines -> form.part("case", String.join("\n", lines)));
         violation.log().ifPresent(log -> form.chart(SequenceChart.of(log, violation.peers())));
         form.hints(Hints.of(rule), hints);
-        form.part("see it again", replay);
+        form.line("see it again", replay); // never broken: it is copied
         return form.text.toString();
     }
 
@@ -53,10 +53,7 @@ public final class FailureForm {
             part("hint " + (i + 1) + " of " + all.size(), all.get(i));
         }
         if (wanted > 0 && wanted < all.size()) {
-            text.append(INDENT)
-                    .append("(more: -Dpeerlab.hints=")
-                    .append(wanted + 1)
-                    .append(")\n");
+            line("", "(more: -Dpeerlab.hints=" + (wanted + 1) + ")");
         }
     }
 
@@ -67,10 +64,21 @@ public final class FailureForm {
     }
 
     private void part(String label, String content) {
-        String head = String.format("  %-" + LABEL + "s", label);
+        String head = label;
         for (String line : content.lines().toList()) {
-            text.append(head).append(line).append('\n');
-            head = INDENT;
+            String rest = line;
+            while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
+                int end = rest.lastIndexOf(' ', WIDTH);
+                line(head, rest.substring(0, end));
+                rest = rest.substring(end + 1);
+                head = "";
+            }
+            line(head, rest);
+            head = "";
         }
+    }
+
+    private void line(String label, String content) {
+        text.append(String.format("  %-" + LABEL + "s", label)).append(content).append('\n');
     }
 }
