@@ -65,15 +65,8 @@ public final class FailureForm {
 
     private void part(String label, String content) {
         String head = label;
-        for (String line : content.lines().toList()) {
-            String rest = line;
-            while (rest.length() > WIDTH && rest.lastIndexOf(' ', WIDTH) > 0) {
-                int end = rest.lastIndexOf(' ', WIDTH);
-                line(head, rest.substring(0, end));
-                rest = rest.substring(end + 1);
-                head = "";
-            }
-            line(head, rest);
+        for (String line : Wrap.lines(content, WIDTH)) {
+            line(head, line);
             head = "";
         }
     }

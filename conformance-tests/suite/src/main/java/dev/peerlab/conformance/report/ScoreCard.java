@@ -1,6 +1,7 @@
 package dev.peerlab.conformance.report;
 
 import dev.peerlab.conformance.Exercise;
+import dev.peerlab.conformance.failure.Wrap;
 import dev.peerlab.conformance.grading.Grade;
 import dev.peerlab.conformance.grading.Grade.RuleResult;
 import dev.peerlab.conformance.grading.GradeOptions;
@@ -115,7 +116,12 @@ final class ScoreCard {
         line(String.format(Locale.ROOT, "%s: %d of %d points", grade.submission(), grade.points(), grade.maxPoints()));
         next().ifPresent(result -> {
             String folder = WORKBOOK + result.exercise().folder() + "/README.md";
-            line("Next: " + result.rule().id() + ". " + result.rule().text());
+            String head = "Next: ";
+            for (String text :
+                    Wrap.lines(result.rule().id() + ". " + result.rule().text(), WIDTH - head.length())) {
+                line(head + text);
+                head = "      ";
+            }
             line("      " + (result.verdict().isRed() ? "The failure is above and in " : "Begin with ")
                     + (result.verdict().isRed() ? options.output().resolve("grade.md") : folder));
         });

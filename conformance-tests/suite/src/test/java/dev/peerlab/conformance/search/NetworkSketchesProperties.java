@@ -20,14 +20,14 @@ class NetworkSketchesProperties {
         return NetworkSketches.connected(1);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "1", tries = 200)
     void aNetworkIsReadBackFromItsLine(@ForAll("any") NetworkSketch network) {
         String line = network.addTo(ScenarioLine.empty()).toString();
 
         assertThat(NetworkSketch.parse(ScenarioLine.of(line))).isEqualTo(network);
     }
 
-    @Property(tries = 200)
+    @Property(seed = "1", tries = 200)
     void aConnectedNetworkIsInOnePiece(@ForAll("connected") NetworkSketch network) {
         assertThat(network.topology().isConnected()).isTrue();
     }
