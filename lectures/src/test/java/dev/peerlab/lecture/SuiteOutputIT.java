@@ -29,13 +29,10 @@ class SuiteOutputIT {
 
     @Test
     void aPeerThatForgetsIsCaughtByTheRuleAgainstForwardingTwice() {
-        Quoted.check(
-                "flooding-1.txt",
-                failure(
-                        Pasted.Forgets.class,
-                        Exercise.FLOODING,
-                        "FLOOD-2",
-                        "aQueryThatComesFromTwoSidesIsForwardedOnce"));
+        String failure = failure(
+                Pasted.Forgets.class, Exercise.FLOODING, "FLOOD-2", "aQueryThatComesFromTwoSidesIsForwardedOnce");
+        Quoted.check("flooding-1.txt", failure);
+        Quoted.check("../images/failure.svg", TerminalPicture.of("A failure of rule FLOOD-2, as printed", failure));
     }
 
     @Test

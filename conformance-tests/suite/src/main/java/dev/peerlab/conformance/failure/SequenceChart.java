@@ -42,9 +42,16 @@ final class SequenceChart {
      * {@return the chart's lines}
      *
      * @param log what happened
-     * @param peers whom it is about; with none, whoever took part
+     * @param peers whom it is about: in a large network they are shown with those they talk to, in a small one everybody is
      */
     static List<String> of(EventLog log, List<Address> peers) {
+        TreeSet<Address> everybody = new TreeSet<>(peers);
+        log.events().forEach(event -> everybody.addAll(involved(event)));
+        boolean small = everybody.size() <= MAX_PEERS;
+        return new SequenceChart(log.events(), List.copyOf(small ? everybody : around(peers, log))).lines();
+    }
+
+    private static Set<Address> around(List<Address> peers, EventLog log) {
         TreeSet<Address> columns = new TreeSet<>(peers);
         for (TraceEvent event : log.events()) {
             Set<Address> involved = involved(event);
@@ -52,7 +59,7 @@ final class SequenceChart {
                 involved.stream().filter(p -> columns.size() < MAX_PEERS).forEach(columns::add);
             }
         }
-        return new SequenceChart(log.events(), List.copyOf(columns)).lines();
+        return columns;
     }
 
     private List<String> lines() {
