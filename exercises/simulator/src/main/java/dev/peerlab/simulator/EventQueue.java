@@ -1,12 +1,15 @@
 package dev.peerlab.simulator;
 
+import dev.peerlab.contract.Address;
+
 /**
  * The events to come, by time, first in first out among equal times.
  *
  * <p>A hierarchical timing wheel of two levels. Time is cut into windows of 2^k microseconds. An event of a later window is
  * appended to its window, unsorted. When a window's turn comes it is opened: its events, few enough to stay in the cache, are
  * sorted. Adding and taking an event thus costs the same however many are pending, and memory is read and written in runs
- * rather than at random, which at a million pending events is what counts.
+ * rather than at random, which at a million pending events is what counts. The receivers of the next few events are read
+ * together, see {@link Population#touch}.
  *
  * <p>What lies beyond the last window waits in {@link FarEvents}, and moves to its window as soon as the ring of windows
  * reaches it: before anybody can add an event of that time directly, hence the order among equal times is kept. The ring
@@ -33,6 +36,9 @@ final class EventQueue {
     private static final int FAR_ALWAYS_FINE = 32;
     private static final int MOST_IN_WINDOW = 512;
 
+    /** Of how many events the receivers are touched together: few enough that all stay in the fastest cache. */
+    private static final int TOUCHED_TOGETHER = 32;
+
     private final Population receivers;
     private final EventRows rows = new EventRows();
     private final FarEvents far = new FarEvents();
@@ -48,6 +54,9 @@ final class EventQueue {
 
     /** A chain of rows of the open window that can be used again. */
     private int free = NONE;
+
+    /** How many events can be taken before receivers must be touched again. */
+    private int touched;
 
     private int pending;
     private long time;
@@ -71,7 +80,7 @@ final class EventQueue {
      * @param due when, not before that of the event taken last
      * @param to the receiver's index, {@link #TIMER} or {@link #ACTION}
      */
-    void add(long due, int to, Object payload, Object from) {
+    void add(long due, int to, Object payload, Address from) {
         pending++;
         put(due, to, payload, from);
         if (near.size() > 2 * MOST_IN_WINDOW && near.isSpread()) {
@@ -79,7 +88,7 @@ final class EventQueue {
         }
     }
 
-    private void put(long due, int to, Object payload, Object from) {
+    private void put(long due, int to, Object payload, Address from) {
         long ahead = (due >> shift) - open;
         if (ahead == 0) {
             putNear(due, to, payload, from);
@@ -90,7 +99,7 @@ final class EventQueue {
         }
     }
 
-    private void putNear(long due, int to, Object payload, Object from) {
+    private void putNear(long due, int to, Object payload, Address from) {
         int row = free;
         if (row == NONE) {
             row = windows.append(open);
@@ -101,7 +110,7 @@ final class EventQueue {
         near.insert((int) (due - (open << shift)), row);
     }
 
-    private void putFar(long due, int to, Object payload, Object from) {
+    private void putFar(long due, int to, Object payload, Address from) {
         far.add(due, to, payload, from);
         while (far.size() > Math.max(FAR_ALWAYS_FINE, windows.places() / 4)
                 && windows.places() < MOST_PLACES
@@ -122,6 +131,10 @@ final class EventQueue {
         }
         time = due;
         pending--;
+        if (--touched < 0) {
+            receivers.touch(near, rows, TOUCHED_TOGETHER);
+            touched = TOUCHED_TOGETHER - 1;
+        }
         int row = near.firstRow();
         near.removeFirst();
         return row;
@@ -135,7 +148,7 @@ final class EventQueue {
         return rows.payload(row);
     }
 
-    Object from(int row) {
+    Address from(int row) {
         return rows.from(row);
     }
 
@@ -164,7 +177,7 @@ final class EventQueue {
         moveNear();
         near.load(windows, open, rows, shift);
         crowded = near.size() > MOST_IN_WINDOW && near.isSpread();
-        receivers.touch(near, rows);
+        touched = 0;
         return true;
     }
 

@@ -1,9 +1,10 @@
 package dev.peerlab.simulator;
 
+import dev.peerlab.contract.Address;
 import java.util.Arrays;
 
 /**
- * Where pending events are kept: each is a row of two numbers and two references in parallel arrays.
+ * Where pending events are kept: each is a row of two numbers and two references, in parallel arrays.
  *
  * <p>Rows come in blocks of a cache line. Events that are due in the same window of time share blocks, so that a window is read
  * from memory in one go, while the events of all windows together may lie anywhere.
@@ -20,8 +21,10 @@ final class EventRows {
     /** Two numbers a row: the time, or the next row of a chain; and the receiver. */
     private int[] numbers = new int[2 * PER_BLOCK * FIRST_BLOCKS];
 
-    /** Two references a row: the payload and its sender. */
-    private Object[] objects = new Object[2 * PER_BLOCK * FIRST_BLOCKS];
+    private Object[] payloads = new Object[PER_BLOCK * FIRST_BLOCKS];
+
+    /** Apart from the payloads, to be of their type: a cast would read every sender's address, a cache miss each. */
+    private Address[] senders = new Address[PER_BLOCK * FIRST_BLOCKS];
 
     /** The block that follows each block of a list. */
     private int[] following = new int[FIRST_BLOCKS];
@@ -29,17 +32,17 @@ final class EventRows {
     private int freeBlock = NONE;
     private int blocksMade = 1;
 
-    void fill(int row, int time, int to, Object payload, Object from) {
+    void fill(int row, int time, int to, Object payload, Address from) {
         numbers[2 * row] = time;
         numbers[2 * row + 1] = to;
-        objects[2 * row] = payload;
-        objects[2 * row + 1] = from;
+        payloads[row] = payload;
+        senders[row] = from;
     }
 
     /** Forgets the references of a row, so that they can be collected. */
     void clear(int row) {
-        objects[2 * row] = null;
-        objects[2 * row + 1] = null;
+        payloads[row] = null;
+        senders[row] = null;
     }
 
     int time(int row) {
@@ -59,11 +62,11 @@ final class EventRows {
     }
 
     Object payload(int row) {
-        return objects[2 * row];
+        return payloads[row];
     }
 
-    Object from(int row) {
-        return objects[2 * row + 1];
+    Address from(int row) {
+        return senders[row];
     }
 
     int following(int block) {
@@ -92,7 +95,8 @@ final class EventRows {
         int blocks = 2 * following.length;
         following = Arrays.copyOf(following, blocks);
         numbers = Arrays.copyOf(numbers, 2 * PER_BLOCK * blocks);
-        objects = Arrays.copyOf(objects, 2 * PER_BLOCK * blocks);
+        payloads = Arrays.copyOf(payloads, PER_BLOCK * blocks);
+        senders = Arrays.copyOf(senders, PER_BLOCK * blocks);
     }
 
     void freeBlock(int block) {

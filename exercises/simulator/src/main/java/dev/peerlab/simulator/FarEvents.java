@@ -1,5 +1,6 @@
 package dev.peerlab.simulator;
 
+import dev.peerlab.contract.Address;
 import java.util.Arrays;
 
 /**
@@ -39,11 +40,11 @@ final class FarEvents {
         return objects[0];
     }
 
-    Object from() {
-        return objects[1];
+    Address from() {
+        return (Address) objects[1];
     }
 
-    void add(long time, int to, Object payload, Object from) {
+    void add(long time, int to, Object payload, Address from) {
         if (size == times.length) {
             grow();
         }

@@ -28,6 +28,9 @@ final class Network {
 
     private static final int EVENTS_PER_INTERRUPT_CHECK = 1 << 10;
 
+    /** The sender of what no peer sends. */
+    private static final Address NOBODY = Address.of(0);
+
     final Population peers = new Population();
     private final EventQueue queue = new EventQueue(peers);
     private final Latency latency;
@@ -140,7 +143,7 @@ final class Network {
             return set;
         }
         long due = Math.min(now + delay, Micros.END);
-        queue.add(due, EventQueue.TIMER, set, set);
+        queue.add(due, EventQueue.TIMER, set, set.host.self);
         if (trace != null) {
             record(new TimerSet(now(), host.self, timer, Micros.duration(due)));
         }
@@ -160,12 +163,12 @@ final class Network {
     void requeue(SetTimer set) {
         if (set.state == SetTimer.State.OVERDUE) {
             set.state = SetTimer.State.QUEUED;
-            queue.add(now, EventQueue.TIMER, set, set);
+            queue.add(now, EventQueue.TIMER, set, set.host.self);
         }
     }
 
     void at(long time, Runnable action) {
-        queue.add(time, EventQueue.ACTION, action, action);
+        queue.add(time, EventQueue.ACTION, action, NOBODY);
     }
 
     void report(Address peer, Upcall upcall) {
@@ -210,11 +213,11 @@ final class Network {
             now = Math.max(now, queue.time());
             int to = queue.to(row);
             Object payload = queue.payload(row);
-            Object from = queue.from(row);
+            Address from = queue.from(row);
             queue.clear(row);
             if (to >= 0) {
                 count();
-                deliver((Address) from, to, (Message) payload);
+                deliver(from, to, (Message) payload);
                 return true;
             }
             if (happens(to, payload)) {

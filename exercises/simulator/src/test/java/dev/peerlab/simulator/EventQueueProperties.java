@@ -2,6 +2,7 @@ package dev.peerlab.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peerlab.contract.Address;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -75,7 +76,7 @@ class EventQueueProperties {
         void add(long time) {
             Event event = new Event(time, added++);
             model.add(event);
-            queue.add(time, EventQueue.ACTION, event, event);
+            queue.add(time, EventQueue.ACTION, event, Address.of(0));
         }
 
         void take(int most, long until) {
