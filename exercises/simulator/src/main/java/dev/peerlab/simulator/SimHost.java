@@ -8,6 +8,7 @@ import dev.peerlab.contract.Timer;
 import dev.peerlab.contract.TimerHandle;
 import dev.peerlab.contract.Upcall;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 
 /**
@@ -35,13 +36,13 @@ final class SimHost extends SplitMix implements Host {
     @Override
     public void send(Address to, Message message) {
         if (peer != Absent.NO_MORE) {
-            network.send(self, to, message);
+            network.send(self, to, Objects.requireNonNull(message, "message"));
         }
     }
 
     @Override
     public TimerHandle schedule(Duration delay, Timer timer) {
-        return network.schedule(this, Micros.of(delay, "delay"), timer);
+        return network.schedule(this, Micros.of(delay, "delay"), Objects.requireNonNull(timer, "timer"));
     }
 
     @Override
@@ -57,7 +58,7 @@ final class SimHost extends SplitMix implements Host {
     @Override
     public void upcall(Upcall upcall) {
         if (peer != Absent.NO_MORE) {
-            network.report(self, upcall);
+            network.report(self, Objects.requireNonNull(upcall, "upcall"));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.peerlab.simulator.TraceEvent.Left;
 import dev.peerlab.simulator.TraceEvent.Restarted;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -60,7 +61,7 @@ public final class Simulation {
 
     private void create(SimHost host, PeerFactory factory, String event) {
         try {
-            host.peer = factory.create(host);
+            host.peer = Objects.requireNonNull(factory.create(host), "no peer was made");
         } catch (Throwable e) {
             throw network.failure(host, event, e);
         }
