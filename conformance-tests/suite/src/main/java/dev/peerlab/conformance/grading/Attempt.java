@@ -19,4 +19,12 @@ record Attempt(@Nullable Throwable thrown, List<String> notImplemented, boolean 
     boolean ranIntoStub() {
         return !notImplemented.isEmpty();
     }
+
+    boolean ranOutOfMemory() {
+        Throwable cause = thrown;
+        while (cause != null && !(cause instanceof OutOfMemoryError)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
+    }
 }

@@ -17,19 +17,25 @@ public final class Grading {
      *
      * @param options which submission, and how to grade it
      * @param classes where its class files and its service entry are
-     * @throws IllegalArgumentException if there is no such submission
+     * @throws IllegalArgumentException if there is no such submission, or the case to be replayed makes no sense
      */
     public static Grade grade(GradeOptions options, ClassLoader classes) {
         GradeRun run = GradeRun.begin(options, classes);
         try {
-            run.problem().ifPresent(problem -> {
-                throw new IllegalArgumentException(problem);
-            });
+            requireNoProblem(run);
             LauncherFactory.create(silent()).execute(request(run));
+            requireNoProblem(run);
             return run.grade();
         } finally {
             GradeRun.end();
         }
+    }
+
+    /** A submission may be missing before the run; a replayed case may turn out to make no sense in it. */
+    private static void requireNoProblem(GradeRun run) {
+        run.problem().ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
     }
 
     private static LauncherConfig silent() {

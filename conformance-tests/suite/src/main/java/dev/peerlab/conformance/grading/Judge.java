@@ -14,7 +14,7 @@ import org.opentest4j.TestAbortedException;
 /** Turns the attempts of one test into its verdict, and into what its engine is told. */
 final class Judge {
 
-    /** How many smaller cases are tried once one failed. */
+    /** How many smaller cases are tried once one failed; none after one that used up the memory, which takes seconds. */
     private static final int SHRINKS = 3_000;
 
     private final GradeRun run;
@@ -53,7 +53,7 @@ final class Judge {
         } else if (attempt.endless() || attempt.thrown() != null) {
             Violation violation = Violations.of(attempt, scenario);
             timedOut |= Violations.isTimeout(violation);
-            sinceFailure = Math.max(sinceFailure, 1);
+            sinceFailure = attempt.ranOutOfMemory() ? SHRINKS + 1 : Math.max(sinceFailure, 1);
             throw violation;
         }
         return attempt;

@@ -28,6 +28,9 @@ final class Violations {
         if (thrown instanceof Violation violation) {
             return violation;
         }
+        if (thrown instanceof PeerFailed && thrown.getCause() instanceof Violation violation) {
+            return violation;
+        }
         if (thrown instanceof EventLimitExceeded) {
             return build(
                     Violation.of("the network " + ENDLESS),
