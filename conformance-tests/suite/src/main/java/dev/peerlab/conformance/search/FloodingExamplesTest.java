@@ -98,7 +98,7 @@ class FloodingExamplesTest {
 
     @Rule("FLOOD-7")
     @Test
-    void aHitForAnUnknownQueryIsDropped() {
+    void aHitForAQueryNeverSeenIsDropped() {
         FloodingHitChecks.unknownHitsAreDropped(play("search:3:other,hit:1:q8:6,hit:1:s8:6,hit:1:s1:6"));
     }
 
@@ -165,6 +165,15 @@ class FloodingExamplesTest {
                 FloodingScenario.parse("n=3/edges=0-1,0-2,1-2/delay=5-50/loss=0.0/dup=1.0"
                         + "/reorder=0.5/seed=1/max=3/goon=true/reply=REVERSE_PATH/seen=100/issuer=0/ttl=3/holders=1,2"
                         + "/searches=0,60000/down=none"));
+    }
+
+    @Rule("FLOOD-14")
+    @Test
+    void anIssuerStandsAHitForASearchThatItHasForgotten() {
+        FloodingNetworkChecks.tellsTheTruthInAStorm(
+                FloodingScenario.parse("n=2/edges=0-1/delay=10-10/loss=0.0/dup=0.0/reorder=0.0/seed=1/max=2/goon=true"
+                        + "/reply=REVERSE_PATH/seen=100/issuer=0/ttl=2/holders=1/searches=0,60000"
+                        + "/down=0:12:15:WITHOUT_STATE"));
     }
 
     @Rule("DET-2")

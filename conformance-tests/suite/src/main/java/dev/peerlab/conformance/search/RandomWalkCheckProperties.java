@@ -1,6 +1,7 @@
 package dev.peerlab.conformance.search;
 
 import static dev.peerlab.conformance.search.RandomWalkBench.only;
+import static dev.peerlab.conformance.search.RandomWalkBench.time;
 import static dev.peerlab.conformance.search.RandomWalkStepProperties.name;
 import static dev.peerlab.conformance.search.RandomWalkStepProperties.places;
 
@@ -49,8 +50,8 @@ class RandomWalkCheckProperties {
     private static void checkUnasked(RandomWalkBench bench, Arrival arrival, List<Sent> sent) {
         List<Sent> checks = only(Check.class, sent);
         if (!checks.isEmpty()) {
-            throw bench.violation(
-                            subject(bench, arrival) + "asked the issuer, though no check was due (" + bench.now() + ")")
+            throw bench.violation(subject(bench, arrival) + "asked the issuer, though no check was due ("
+                            + time(checks.get(0).at()) + ")")
                     .expected("a check only after a multiple of " + interval(bench) + " hops")
                     .actual("a check after " + (arrival.hops() + 1))
                     .build();
@@ -68,8 +69,8 @@ class RandomWalkCheckProperties {
     private static void checkAsked(RandomWalkBench bench, Arrival arrival, List<Sent> sent) {
         List<Sent> steps = only(Walker.class, sent);
         if (!steps.isEmpty()) {
-            throw bench.violation(
-                            subject(bench, arrival) + "sent it on without the issuer's leave (" + bench.now() + ")")
+            throw bench.violation(subject(bench, arrival) + "sent it on without the issuer's leave ("
+                            + time(steps.get(0).at()) + ")")
                     .expected("after " + (arrival.hops() + 1) + " hops, a multiple of " + interval(bench)
                             + ", a Check to the issuer, and no step before its reply")
                     .actual("sent on " + places(steps))
@@ -103,7 +104,8 @@ class RandomWalkCheckProperties {
                     .build();
         }
         if (!goOn && !steps.isEmpty()) {
-            throw bench.violation(subject(bench, arrival) + "sent it on though told not to (" + bench.now() + ")")
+            throw bench.violation(subject(bench, arrival) + "sent it on though told not to ("
+                            + time(steps.get(0).at()) + ")")
                     .expected("the walker ends here")
                     .actual("sent on " + places(steps))
                     .build();
@@ -111,7 +113,8 @@ class RandomWalkCheckProperties {
         List<Sent> again =
                 only(Walker.class, bench.deliver(issuer, new CheckReply(bench.id(arrival), arrival.walker(), true)));
         if (!again.isEmpty()) {
-            throw bench.violation(subject(bench, arrival) + "sent it on when a second reply came (" + bench.now() + ")")
+            throw bench.violation(subject(bench, arrival) + "sent it on when a second reply came ("
+                            + time(again.get(0).at()) + ")")
                     .expected("only the first reply to a check counts")
                     .actual("sent on " + places(again))
                     .build();

@@ -46,7 +46,7 @@ class RandomWalkDeterminismProperties {
 
     @Rule("DET-1")
     @SeededProperty
-    void aNetworkRunTwiceDoesTheSame(@ForAll("networks") RandomWalkScenario scenario) {
+    void aWalkTakenTwiceIsTheSame(@ForAll("networks") RandomWalkScenario scenario) {
         DeterminismChecks.sameTwice(scenario, () -> RandomWalkRun.of(scenario).log());
     }
 
@@ -58,14 +58,14 @@ class RandomWalkDeterminismProperties {
 
     @Rule("DET-2")
     @SeededProperty
-    void nothingIsCarriedOverFromAnotherNetwork(@ForAll("networks") RandomWalkScenario scenario) {
+    void noWalkerIsCarriedOverFromAnotherNetwork(@ForAll("networks") RandomWalkScenario scenario) {
         DeterminismChecks.sameAfterAnother(
                 scenario, () -> RandomWalkRun.of(scenario).log(), () -> RandomWalkRun.of(ANOTHER));
     }
 
     @Rule("DET-2")
     @SeededProperty
-    void aPeerActsThroughItsHostAlone(@ForAll("visits") RandomWalkSpot spot) {
+    void aPeerWithWalkersActsThroughItsHostAlone(@ForAll("visits") RandomWalkSpot spot) {
         RandomWalkBench bench = life(spot);
         EventLog log = bench.log();
         DeterminismChecks.actsThroughItsHostAlone(
@@ -74,7 +74,7 @@ class RandomWalkDeterminismProperties {
 
     @Rule("DET-3")
     @SeededProperty
-    void nonsenseThrowsAndChangesNothing(@ForAll("nonsense") RandomWalkNonsense nonsense) {
+    void nonsenseAboutWalkersThrowsAndChangesNothing(@ForAll("nonsense") RandomWalkNonsense nonsense) {
         RandomWalkNonsenseChecks.nonsenseIsHarmless(nonsense);
     }
 
