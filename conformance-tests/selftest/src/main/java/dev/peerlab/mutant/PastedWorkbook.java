@@ -1,0 +1,124 @@
+package dev.peerlab.mutant;
+
+import dev.peerlab.conformance.Exercise;
+import dev.peerlab.conformance.grading.Grade;
+import dev.peerlab.conformance.grading.GradeOptions;
+import dev.peerlab.conformance.grading.Grading;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The workbook as it is after somebody pasted solutions over its stubs. Immutable.
+ *
+ * <p>The sources are packaged with this class, so a wrong peer is always an edit of today's reference.
+ */
+public final class PastedWorkbook {
+
+    /** What the workbook's submission is called. */
+    public static final String NAME = "workbook";
+
+    private static final String MAIN = "Workbook.java";
+
+    /** Sources by their path below {@code dev/peerlab/exercise}. */
+    private final Map<String, String> sources;
+
+    private PastedWorkbook(Map<String, String> sources) {
+        this.sources = sources;
+    }
+
+    /** {@return the workbook as it is checked out, with whatever somebody has written there} */
+    public static PastedWorkbook ofStubs() {
+        PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("workbook/" + MAIN)));
+        for (Exercise exercise : Exercise.values()) {
+            workbook = workbook.with(path(exercise), read("workbook/" + path(exercise)));
+        }
+        return workbook;
+    }
+
+    /** {@return the workbook with the reference's solutions} */
+    public static PastedWorkbook ofReference() {
+        PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("workbook/" + MAIN)));
+        for (Exercise exercise : Exercise.values()) {
+            workbook = workbook.solve(exercise);
+        }
+        return workbook;
+    }
+
+    /** {@return this workbook with the reference's solution of an exercise} */
+    public PastedWorkbook solve(Exercise exercise) {
+        String source = read("reference/" + path(exercise));
+        Edit home = new Edit("package dev.peerlab.overlay.", "package dev.peerlab.exercise.");
+        return with(path(exercise), home.apply(source));
+    }
+
+    /** {@return this workbook with the stub of an exercise, as it is checked out} */
+    public PastedWorkbook unsolve(Exercise exercise) {
+        return with(path(exercise), read("workbook/" + path(exercise)));
+    }
+
+    /** {@return this workbook with the solution of an exercise edited} */
+    public PastedWorkbook edit(Exercise exercise, List<Edit> edits) {
+        return with(path(exercise), Edit.apply(source(exercise), edits));
+    }
+
+    /** {@return this workbook with the class edited that makes the peers} */
+    public PastedWorkbook editMain(List<Edit> edits) {
+        return with(MAIN, Edit.apply(sources.getOrDefault(MAIN, ""), edits));
+    }
+
+    /** {@return this workbook with another solution of an exercise} */
+    public PastedWorkbook write(Exercise exercise, String source) {
+        return with(path(exercise), source);
+    }
+
+    /** {@return the source of an exercise's solution} */
+    public String source(Exercise exercise) {
+        return sources.getOrDefault(path(exercise), "");
+    }
+
+    /**
+     * {@return the classes of this workbook}
+     *
+     * @throws IllegalArgumentException if it does not compile
+     */
+    public ClassLoader compile() {
+        return new MemoryLoader(
+                MemoryCompiler.compile("dev/peerlab/exercise/", sources),
+                "dev.peerlab.exercise.Workbook",
+                PastedWorkbook.class.getClassLoader());
+    }
+
+    /** {@return the grade of this workbook by some exercises or rules} */
+    public Grade grade(String... selectors) {
+        return Grading.grade(GradeOptions.of(NAME).only(selectors), compile());
+    }
+
+    private PastedWorkbook with(String path, String source) {
+        Map<String, String> changed = new TreeMap<>(sources);
+        changed.put(path, source);
+        return new PastedWorkbook(changed);
+    }
+
+    private static String path(Exercise exercise) {
+        return switch (exercise) {
+            case FLOODING -> "flooding/Flooding.java";
+            case RANDOM_WALK -> "randomwalk/RandomWalk.java";
+        };
+    }
+
+    private static String read(String resource) {
+        try (InputStream file = PastedWorkbook.class.getResourceAsStream(resource)) {
+            if (file == null) {
+                throw new IllegalStateException("not packaged: " + resource);
+            }
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The proof that the suite is right. */
+@NullMarked
+package dev.peerlab.selftest;
+
+import org.jspecify.annotations.NullMarked;
