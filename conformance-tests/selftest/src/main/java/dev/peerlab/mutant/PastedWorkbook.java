@@ -31,18 +31,18 @@ public final class PastedWorkbook {
         this.sources = sources;
     }
 
-    /** {@return the workbook as it is checked out, with whatever somebody has written there} */
+    /** {@return the workbook as it is handed out; what somebody wrote into it since is not looked at} */
     public static PastedWorkbook ofStubs() {
-        PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("workbook/" + MAIN)));
+        PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("stubs/" + MAIN)));
         for (Exercise exercise : Exercise.values()) {
-            workbook = workbook.with(path(exercise), read("workbook/" + path(exercise)));
+            workbook = workbook.with(path(exercise), read("stubs/" + path(exercise)));
         }
         return workbook;
     }
 
     /** {@return the workbook with the reference's solutions} */
     public static PastedWorkbook ofReference() {
-        PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("workbook/" + MAIN)));
+        PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("stubs/" + MAIN)));
         for (Exercise exercise : Exercise.values()) {
             workbook = workbook.solve(exercise);
         }
@@ -56,9 +56,9 @@ public final class PastedWorkbook {
         return with(path(exercise), home.apply(source));
     }
 
-    /** {@return this workbook with the stub of an exercise, as it is checked out} */
+    /** {@return this workbook with the stub of an exercise, as it is handed out} */
     public PastedWorkbook unsolve(Exercise exercise) {
-        return with(path(exercise), read("workbook/" + path(exercise)));
+        return with(path(exercise), read("stubs/" + path(exercise)));
     }
 
     /** {@return this workbook with the solution of an exercise edited} */
