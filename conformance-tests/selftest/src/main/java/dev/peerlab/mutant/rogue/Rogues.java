@@ -16,16 +16,11 @@ public final class Rogues {
 
     private Rogues() {}
 
-    /** {@return those that a verdict is found for soon} */
-    public static List<Rogue> quick() {
-        return Stream.of(Throwers.all(), Outlaws.all(), Contrarians.all())
+    /** {@return all rogues} */
+    public static List<Rogue> all() {
+        return Stream.of(Throwers.all(), Outlaws.all(), Contrarians.all(), Loopers.all())
                 .flatMap(List::stream)
                 .toList();
-    }
-
-    /** {@return those that keep the suite busy for seconds, until it gives them up} */
-    public static List<Rogue> slow() {
-        return Loopers.all();
     }
 
     /** Something put in at the begin of {@code onQuery}. */
