@@ -14,7 +14,11 @@ public final class Mutants {
                         FloodingMutants.all(),
                         FloodingReplyMutants.all(),
                         RandomWalkMutants.all(),
-                        RandomWalkIssuerMutants.all())
+                        RandomWalkIssuerMutants.all(),
+                        LookupMutants.all(),
+                        MembershipMutants.all(),
+                        RecoveryMutants.all(),
+                        CapstoneMutants.all())
                 .flatMap(List::stream)
                 .toList();
     }

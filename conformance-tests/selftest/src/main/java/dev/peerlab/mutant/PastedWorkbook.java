@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The workbook as it is after somebody pasted solutions over its stubs. Immutable.
@@ -24,6 +25,10 @@ public final class PastedWorkbook {
 
     private static final String MAIN = "Workbook.java";
 
+    private static final List<Exercise> WITH_A_FILE = Stream.of(Exercise.values())
+            .filter(exercise -> exercise != Exercise.CAPSTONE)
+            .toList();
+
     /** Sources by their path below {@code dev/peerlab/exercise}. */
     private final Map<String, String> sources;
 
@@ -34,7 +39,7 @@ public final class PastedWorkbook {
     /** {@return the workbook as it is handed out; what somebody wrote into it since is not looked at} */
     public static PastedWorkbook ofStubs() {
         PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("stubs/" + MAIN)));
-        for (Exercise exercise : Exercise.values()) {
+        for (Exercise exercise : WITH_A_FILE) {
             workbook = workbook.with(path(exercise), read("stubs/" + path(exercise)));
         }
         return workbook;
@@ -43,7 +48,7 @@ public final class PastedWorkbook {
     /** {@return the workbook with the reference's solutions} */
     public static PastedWorkbook ofReference() {
         PastedWorkbook workbook = new PastedWorkbook(Map.of(MAIN, read("stubs/" + MAIN)));
-        for (Exercise exercise : Exercise.values()) {
+        for (Exercise exercise : WITH_A_FILE) {
             workbook = workbook.solve(exercise);
         }
         return workbook;
@@ -108,6 +113,10 @@ public final class PastedWorkbook {
         return switch (exercise) {
             case FLOODING -> "flooding/Flooding.java";
             case RANDOM_WALK -> "randomwalk/RandomWalk.java";
+            case CHORD_LOOKUP -> "chordlookup/Lookup.java";
+            case CHORD_JOIN -> "chordjoin/Membership.java";
+            case RECOVERY -> "recovery/Recovery.java";
+            case CAPSTONE -> throw new IllegalArgumentException(exercise + " has no file of its own");
         };
     }
 

@@ -16,7 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StubsIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Workbook.java", "flooding/Flooding.java", "randomwalk/RandomWalk.java"})
+    @ValueSource(
+            strings = {
+                "Workbook.java",
+                "flooding/Flooding.java",
+                "randomwalk/RandomWalk.java",
+                "chordlookup/Lookup.java",
+                "chordjoin/Membership.java",
+                "recovery/Recovery.java"
+            })
     void theStubsAreThoseOfTheWorkbook(String file) throws IOException {
         String stub = read("stubs/" + file);
         String workbook = read("workbook/" + file);

@@ -27,7 +27,7 @@ final class FullMarks {
         assertThat(grade.rules())
                 .extracting(rule -> rule.exercise() + "/" + rule.rule().id())
                 .containsExactlyElementsOf(catalog());
-        assertThat(grade.points()).isEqualTo(grade.maxPoints()).isEqualTo(20 * Exercise.values().length);
+        assertThat(grade.points()).isEqualTo(grade.maxPoints()).isEqualTo(100);
     }
 
     /** {@return all that there is to be judged, e.g. {@code FLOODING/DET-1}} */

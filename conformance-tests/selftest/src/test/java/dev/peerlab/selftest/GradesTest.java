@@ -7,7 +7,6 @@ import dev.peerlab.conformance.Exercise;
 import dev.peerlab.conformance.grading.Grade;
 import dev.peerlab.conformance.grading.Verdict;
 import dev.peerlab.mutant.PastedWorkbook;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The grades at both ends: the reference's, and those of who has not begun. */
@@ -43,7 +42,10 @@ class GradesTest {
     /** Where somebody is at work in the workbook there are no stubs to be judged: then there is nothing to prove. */
     private static PastedWorkbook stubs() {
         PastedWorkbook workbook = PastedWorkbook.ofStubs();
-        for (Exercise exercise : List.of(Exercise.values())) {
+        for (Exercise exercise : Exercise.values()) {
+            if (exercise == Exercise.CAPSTONE) {
+                continue;
+            }
             int methods = workbook.source(exercise).split("@Override", -1).length;
             int stubs = workbook.source(exercise).split("throw new NotImplementedYet", -1).length;
             assumeThat(stubs).as("stubs of " + exercise.title()).isEqualTo(methods);

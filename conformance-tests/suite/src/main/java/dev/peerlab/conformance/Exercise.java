@@ -8,7 +8,15 @@ public enum Exercise {
     /** Exercise 1. */
     FLOODING(1, "FLOOD", "Flooding", "flooding"),
     /** Exercise 2. */
-    RANDOM_WALK(2, "WALK", "Random walk", "randomwalk");
+    RANDOM_WALK(2, "WALK", "Random walk", "randomwalk"),
+    /** Exercise 3. */
+    CHORD_LOOKUP(3, "LOOKUP", "Chord lookup", "chordlookup"),
+    /** Exercise 4. */
+    CHORD_JOIN(4, "JOIN", "Chord joins", "chordjoin"),
+    /** Exercise 5. */
+    RECOVERY(5, "RECOVER", "Fault recovery", "recovery"),
+    /** Exercises 3 to 5 together: a Chord peer all of whose parts are the submission's. */
+    CAPSTONE(6, "CHORD", "Chord, all of it", "");
 
     private final int number;
     private final String prefix;
@@ -42,7 +50,12 @@ public enum Exercise {
         return title;
     }
 
-    /** {@return its package in the workbook, below {@code dev.peerlab.exercise}} */
+    /** {@return whether the rules of every exercise (DET) are judged here too; the capstone has nothing new to judge by them} */
+    public boolean isJudgedByAllRules() {
+        return this != CAPSTONE;
+    }
+
+    /** {@return its package in the workbook, below {@code dev.peerlab.exercise}; empty if it has none} */
     public String folder() {
         return folder;
     }

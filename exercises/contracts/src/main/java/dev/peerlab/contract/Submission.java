@@ -1,5 +1,11 @@
 package dev.peerlab.contract;
 
+import dev.peerlab.contract.chord.ChordLookup;
+import dev.peerlab.contract.chord.ChordMembership;
+import dev.peerlab.contract.chord.ChordRecovery;
+import dev.peerlab.contract.chord.LookupHost;
+import dev.peerlab.contract.chord.MembershipHost;
+import dev.peerlab.contract.chord.RecoveryHost;
 import dev.peerlab.contract.flooding.FloodingPeer;
 import dev.peerlab.contract.flooding.FloodingSettings;
 import dev.peerlab.contract.randomwalk.RandomWalkPeer;
@@ -40,5 +46,35 @@ public interface Submission {
      */
     default RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
         throw new NotImplementedYet("Submission.randomWalk");
+    }
+
+    /**
+     * Makes the part of a Chord peer that is exercise 3.
+     *
+     * @param host what the part acts through
+     * @return a new part, with no state from any other
+     */
+    default ChordLookup chordLookup(LookupHost host) {
+        throw new NotImplementedYet("Submission.chordLookup");
+    }
+
+    /**
+     * Makes the part of a Chord peer that is exercise 4.
+     *
+     * @param host what the part acts through
+     * @return a new part, with no state from any other
+     */
+    default ChordMembership chordMembership(MembershipHost host) {
+        throw new NotImplementedYet("Submission.chordMembership");
+    }
+
+    /**
+     * Makes the part of a Chord peer that is exercise 5.
+     *
+     * @param host what the part acts through
+     * @return a new part, with no state from any other
+     */
+    default ChordRecovery chordRecovery(RecoveryHost host) {
+        throw new NotImplementedYet("Submission.chordRecovery");
     }
 }

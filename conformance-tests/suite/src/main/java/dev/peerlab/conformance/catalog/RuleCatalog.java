@@ -82,8 +82,9 @@ public final class RuleCatalog {
         List<RuleEntry> own = all().stream()
                 .filter(rule -> rule.exercise().equals(Optional.of(exercise)))
                 .toList();
-        List<RuleEntry> everywhere =
-                all().stream().filter(rule -> rule.exercise().isEmpty()).toList();
+        List<RuleEntry> everywhere = all().stream()
+                .filter(rule -> rule.exercise().isEmpty() && exercise.isJudgedByAllRules())
+                .toList();
         return Stream.concat(own.stream(), everywhere.stream()).toList();
     }
 

@@ -1,0 +1,173 @@
+package dev.peerlab.conformance.ring;
+
+import dev.peerlab.contract.Contact;
+import dev.peerlab.contract.chord.kit.ChordNode;
+import dev.peerlab.contract.routing.RoutingTable;
+import dev.peerlab.simulator.ring.ConvergedRing;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known about a ring by someone who sees all of it: Zave's predicates.
+ *
+ * <p>Of these the ring predicates ({@link #ringFault}) hold at all times in a correct implementation, if no peer loses its last
+ * live successor; to be judged with no message under way. {@link #idealFaults} is only true in the end.
+ *
+ * @see <a href="https://doi.org/10.1109/TSE.2017.2655056">Zave 2017, section 3</a>
+ */
+public final class RingOracle {
+
+    private final List<ChordNode> members;
+    private final Map<Contact, Contact> best = new HashMap<>();
+    private final Set<Contact> ring = new HashSet<>();
+
+    private RingOracle(List<ChordNode> members) {
+        this.members = members;
+        Set<Contact> live = new HashSet<>();
+        members.forEach(node -> live.add(node.self()));
+        for (ChordNode node : members) {
+            bestOf(node.table(), live).ifPresent(successor -> best.put(node.self(), successor));
+        }
+        for (ChordNode node : members) {
+            if (followers(node.self()).contains(node.self())) {
+                ring.add(node.self());
+            }
+        }
+    }
+
+    /** {@return the oracle for a world as it is now} */
+    public static RingOracle of(RingWorld world) {
+        return new RingOracle(world.members());
+    }
+
+    /** A peer that is alone is its own successor. */
+    private static Optional<Contact> bestOf(RoutingTable table, Set<Contact> live) {
+        return table.successorCount() == 0
+                ? Optional.of(table.self())
+                : table.successors().stream().filter(live::contains).findFirst();
+    }
+
+    /** Whom one gets to from a peer by going from best successor to best successor; the peer itself only if it comes back. */
+    private Set<Contact> followers(Contact peer) {
+        Set<Contact> followers = new HashSet<>();
+        Contact next = best.get(peer);
+        while (next != null && followers.add(next)) {
+            next = best.get(next);
+        }
+        return followers;
+    }
+
+    /** {@return the first live successor of a member, as it knows it; empty if it knows none} */
+    public Optional<Contact> best(Contact member) {
+        return Optional.ofNullable(best.get(member));
+    }
+
+    /** {@return the members that are on a cycle of best successors} */
+    public Set<Contact> ring() {
+        return Set.copyOf(ring);
+    }
+
+    /**
+     * {@return what is wrong with the ring as such: a member without a live successor, no ring, two rings, a ring out of order,
+     * an appendage that leads nowhere; empty if nothing is}
+     */
+    public Optional<RingFault> ringFault() {
+        for (ChordNode node : members) {
+            if (best(node.self()).isEmpty()) {
+                return fault(
+                        node,
+                        "successors",
+                        "a live one",
+                        "none of " + node.table().successors() + " is alive");
+            }
+        }
+        if (ring.isEmpty() && !members.isEmpty()) {
+            return fault(members.get(0), "AtLeastOneRing", "a cycle of successors", "none");
+        }
+        for (ChordNode node : members) {
+            Optional<RingFault> fault = ring.contains(node.self()) ? faultOnRing(node) : faultOfAppendage(node);
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RingFault> faultOnRing(ChordNode node) {
+        Set<Contact> followers = followers(node.self());
+        for (ChordNode other : members) {
+            if (ring.contains(other.self()) && !followers.contains(other.self())) {
+                return fault(node, "AtMostOneRing", "one ring", other.self() + " is on another ring");
+            }
+        }
+        Contact next = Objects.requireNonNull(best.get(node.self()));
+        for (ChordNode other : members) {
+            if (ring.contains(other.self()) && isBetween(other.self(), node.self(), next)) {
+                return fault(node, "OrderedRing", "the next peer of the ring", next + ", past " + other.self());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<RingFault> faultOfAppendage(ChordNode node) {
+        return followers(node.self()).stream().anyMatch(ring::contains)
+                ? Optional.empty()
+                : fault(node, "ConnectedAppendages", "a way to the ring", "none");
+    }
+
+    private static boolean isBetween(Contact peer, Contact after, Contact before) {
+        boolean passed = peer.id().compareTo(after.id()) > 0;
+        boolean ahead = peer.id().compareTo(before.id()) < 0;
+        return after.id().compareTo(before.id()) < 0 ? passed && ahead : passed || ahead;
+    }
+
+    private static Optional<RingFault> fault(ChordNode node, String what, String expected, String actual) {
+        return Optional.of(new RingFault(node.self(), what, expected, actual));
+    }
+
+    /**
+     * {@return all entries of all tables that are not exact, peer by peer}
+     *
+     * @param world the world, as it is now
+     * @param fingers whether fingers are looked at
+     */
+    public static List<RingFault> idealFaults(RingWorld world, boolean fingers) {
+        List<ChordNode> members = world.members();
+        List<RingFault> faults = new ArrayList<>();
+        if (members.isEmpty()) {
+            return faults;
+        }
+        ConvergedRing ideal = world.ideal();
+        for (int i = 0; i < members.size(); i++) {
+            compare(members.get(i).table(), ideal.table(i), fingers, faults);
+        }
+        return faults;
+    }
+
+    private static void compare(RoutingTable actual, RoutingTable ideal, boolean fingers, List<RingFault> faults) {
+        compare(actual, "predecessor", ideal.predecessor(), actual.predecessor(), faults);
+        compare(actual, "list of successors", ideal.successors(), actual.successors(), faults);
+        for (int i = 0; fingers && i < ideal.space().bits(); i++) {
+            compare(actual, "finger " + i, ideal.finger(i), actual.finger(i), faults);
+        }
+    }
+
+    private static void compare(
+            RoutingTable table, String what, @Nullable Object ideal, @Nullable Object actual, List<RingFault> faults) {
+        boolean alone = table.successorCount() == 0 && (actual == null || actual.equals(table.self()));
+        if (!Objects.equals(ideal, actual) && !(alone && (ideal == null || ideal.equals(table.self())))) {
+            faults.add(new RingFault(table.self(), what, text(ideal), text(actual)));
+        }
+    }
+
+    private static String text(@Nullable Object entry) {
+        return entry == null ? "nobody" : entry.toString();
+    }
+}
