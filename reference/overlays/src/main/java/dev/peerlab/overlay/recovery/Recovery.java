@@ -226,8 +226,10 @@ public final class Recovery implements ChordRecovery {
     public void onReplicated(Contact to, Replicate replicate) {
         Set<KeyVersion> there = kept.computeIfAbsent(to, keeper -> new HashSet<>());
         replicate.entries().forEach(entry -> there.add(entry.keyVersion()));
-        if (handed != null && to.equals(host.table().successor())) {
-            replicate.entries().forEach(entry -> handed.add(entry.keyVersion()));
+        if (handed != null) {
+            if (to.equals(host.table().successor())) {
+                replicate.entries().forEach(entry -> handed.add(entry.keyVersion()));
+            }
             goOnLeaving();
         }
     }
