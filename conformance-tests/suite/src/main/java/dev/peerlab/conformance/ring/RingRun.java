@@ -30,7 +30,7 @@ import java.util.TreeSet;
  * that would leave fewer than r + 1 members, or some member without a live successor; and, where keys are kept, a crash that is
  * the {@code replicas}-th since the ring had the time to repair itself. Peers leave one at a time. A join that fails because
  * nobody answered is tried again, by way of another member. A peer that was cut off for so long that it has given up all others
- * is restarted.
+ * is restarted; while one is cut off, no other goes.
  */
 public final class RingRun {
 
@@ -49,6 +49,7 @@ public final class RingRun {
     private final List<RingAct> done = new ArrayList<>();
     private final Set<Address> isolated = new TreeSet<>();
     private final Set<Integer> leaving = new TreeSet<>();
+    private Duration calm = Duration.ZERO;
     private int contacts;
 
     private RingRun(RingScenario scenario, ChordComposition parts) {
@@ -146,8 +147,14 @@ public final class RingRun {
             isolated.remove(Address.of(peer));
             partition();
         });
-        world.simulation().at(world.simulation().now().plusMillis(forMillis).plus(TIME_TO_GIVE_UP), () -> reset(peer));
+        calm = world.simulation().now().plusMillis(forMillis).plus(TIME_TO_GIVE_UP);
+        world.simulation().at(calm, () -> reset(peer));
         return true;
+    }
+
+    /** Two that are cut off at once may find each other, and no way back: then there are two rings. */
+    private boolean isCalm() {
+        return world.simulation().now().compareTo(calm) >= 0;
     }
 
     /** A peer that was cut off may have given up all others; as nobody can help it, it begins again. */
@@ -168,7 +175,7 @@ public final class RingRun {
     // What is legal
 
     private boolean isLegalCrash(int peer) {
-        if (!world.isUp(peer) || isolated.contains(Address.of(peer))) {
+        if (!world.isUp(peer) || !isCalm()) {
             return false;
         }
         if (!world.node(peer).isMember()) {
@@ -186,11 +193,7 @@ public final class RingRun {
     }
 
     private boolean isLegalDeparture(int peer) {
-        return world.isUp(peer)
-                && world.node(peer).isMember()
-                && leaving.isEmpty()
-                && !isolated.contains(Address.of(peer))
-                && isSafeWithout(peer);
+        return world.isUp(peer) && world.node(peer).isMember() && leaving.isEmpty() && isCalm() && isSafeWithout(peer);
     }
 
     private boolean isSafeWithout(int peer) {

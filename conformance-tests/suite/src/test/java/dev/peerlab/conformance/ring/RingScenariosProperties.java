@@ -23,16 +23,17 @@ class RingScenariosProperties {
         assertThat(RingScenario.parse(scenario.line())).isEqualTo(scenario);
     }
 
-    @Property(tries = 100, seed = "1")
+    @Property(tries = 60, seed = "1")
     void theReferenceComesToRestWithAllItsKeys(@ForAll("scenarios") RingScenario scenario) {
         RingRun run = RingRun.of(scenario, ChordComposition.of(Graded.reference()));
         RingWorld world = run.world();
         run.toTheEnd();
         assertThat(run.settle(60)).as(scenario.line()).isEmpty();
         assertThat(world.ledger().acknowledged()).hasSize(scenario.keys());
-        world.runFor(scenario.settings().repair().multipliedBy(8));
+        world.runFor(scenario.settings().repair().multipliedBy(20));
         assertThat(world.ledger().acknowledged().keySet())
                 .allSatisfy(key -> assertThat(world.keepers(key))
+                        .as(scenario.line())
                         .hasSize(Math.min(scenario.replicas(), world.members().size())));
     }
 }

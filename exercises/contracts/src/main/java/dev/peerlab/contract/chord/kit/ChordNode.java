@@ -312,6 +312,11 @@ public final class ChordNode implements KeyBasedRouting {
         }
     }
 
+    @Override
+    public String toString() {
+        return table.toString();
+    }
+
     // What the parts may do
 
     private abstract class ForAPart implements ChordHost {
