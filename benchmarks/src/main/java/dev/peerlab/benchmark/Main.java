@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "benchmarks",
         description = "Measures overlays and the simulator.",
-        subcommands = {SearchCommand.class, Main.Simulator.class, Main.Jmh.class})
+        subcommands = {SearchCommand.class, ChordCommand.class, Main.Simulator.class, Main.Jmh.class})
 public final class Main implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;

@@ -77,12 +77,11 @@ public final class Id implements Comparable<Id> {
 
     @Override
     public int compareTo(Id other) {
-        int byHigh = Integer.compareUnsigned(high, other.high);
-        if (byHigh != 0) {
-            return byHigh;
+        if (((high ^ other.high) | (middle ^ other.middle)) == 0) {
+            return Long.compareUnsigned(low, other.low); // always so in a space of up to 64 bits
         }
-        int byMiddle = Long.compareUnsigned(middle, other.middle);
-        return byMiddle != 0 ? byMiddle : Long.compareUnsigned(low, other.low);
+        int byHigh = Integer.compareUnsigned(high, other.high);
+        return byHigh != 0 ? byHigh : Long.compareUnsigned(middle, other.middle);
     }
 
     @Override

@@ -79,6 +79,34 @@ public record IdSpace(int bits) {
         return truncate(id.plusPowerOfTwo(exponent));
     }
 
+    /**
+     * {@return how far one point lies clockwise of another, as the largest i for which 2^i is not farther; -1 if they are the
+     * same point}
+     *
+     * @param from where to begin, an id of this space
+     * @param to where to go, an id of this space
+     */
+    public int log2Distance(Id from, Id to) {
+        long low = to.low() - from.low();
+        long borrow = Long.compareUnsigned(to.low(), from.low()) < 0 ? 1 : 0;
+        if (bits <= Long.SIZE) {
+            return Long.SIZE - 1 - Long.numberOfLeadingZeros(low & mask(bits));
+        }
+        long middle = to.middle() - from.middle() - borrow;
+        boolean middleBorrows = borrow == 1
+                ? Long.compareUnsigned(to.middle(), from.middle()) <= 0
+                : Long.compareUnsigned(to.middle(), from.middle()) < 0;
+        int high = to.high() - from.high() - (middleBorrows ? 1 : 0);
+        high &= (int) mask(Math.max(bits - 2 * Long.SIZE, 0));
+        middle &= mask(Math.min(bits - Long.SIZE, Long.SIZE));
+        if (high != 0) {
+            return 2 * Long.SIZE + Integer.SIZE - 1 - Integer.numberOfLeadingZeros(high);
+        }
+        return middle != 0
+                ? 2 * Long.SIZE - 1 - Long.numberOfLeadingZeros(middle)
+                : Long.SIZE - 1 - Long.numberOfLeadingZeros(low);
+    }
+
     /** {@return whether the id is a point of this space} */
     public boolean contains(Id id) {
         return truncate(id).equals(id);

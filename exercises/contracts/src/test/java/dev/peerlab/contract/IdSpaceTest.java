@@ -83,4 +83,18 @@ class IdSpaceTest {
                 .isThrownBy(() -> new IdSpace(bits))
                 .withMessage("id space of " + bits + " bits: must be 1 to 160");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 8, 62, 63, 64, 65, 100, 127, 128, 129, 160})
+    void aDistanceIsRoundedDownToAPowerOfTwo(int bits) {
+        IdSpace space = new IdSpace(bits);
+        Id from = space.hash("from");
+        assertThat(space.log2Distance(from, from)).isEqualTo(-1);
+        for (int i = 0; i < bits; i++) {
+            Id exact = space.plusPowerOfTwo(from, i);
+            assertThat(space.log2Distance(from, exact)).as("2^" + i).isEqualTo(i);
+            Id more = space.plusPowerOfTwo(exact, i == 0 ? bits - 1 : i - 1);
+            assertThat(space.log2Distance(from, more)).isEqualTo(i == 0 ? bits - 1 : i);
+        }
+    }
 }

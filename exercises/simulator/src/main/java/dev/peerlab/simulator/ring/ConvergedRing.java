@@ -8,6 +8,7 @@ import dev.peerlab.contract.routing.RoutingTable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,10 @@ public final class ConvergedRing {
     private ConvergedRing(IdSpace space, int successors, Contact[] members) {
         this.space = space;
         this.successors = Math.min(successors, members.length - 1);
-        this.members = members;
+        this.members = new Contact[members.length];
+        for (int i = 0; i < members.length; i++) {
+            this.members[i] = new Contact(copy(space, members[i].id()), members[i].address());
+        }
         int first = space.bits();
         int[][] levels = new int[space.bits()][];
         for (int i = space.bits() - 1; i >= 1; i--) {
@@ -119,6 +123,12 @@ public final class ConvergedRing {
             ids.add(space.hash(seed + ":" + i));
         }
         return of(space, successors, ids);
+    }
+
+    /** Half a circle and another half: the same id, but next in memory to those that are used with it. */
+    private static Id copy(IdSpace space, Id id) {
+        int half = space.bits() - 1;
+        return space.plusPowerOfTwo(space.plusPowerOfTwo(id, half), half);
     }
 
     /** For each peer, in order, the number of its finger i. Both hands go round the circle once. */
@@ -212,6 +222,7 @@ public final class ConvergedRing {
     public final class Cursor implements RoutingTable {
 
         private int number;
+        private int lastFinger;
 
         private Cursor() {}
 
@@ -219,6 +230,20 @@ public final class ConvergedRing {
         public Cursor moveTo(int peer) {
             number = peer;
             return this;
+        }
+
+        /**
+         * Becomes the table of a peer that this table named.
+         *
+         * @param peer a member of a ring in which numbers are addresses
+         * @return this
+         */
+        public Cursor moveTo(Contact peer) {
+            // Mostly it is the finger looked at last; its address would have to be fetched from far away.
+            return moveTo(
+                    Objects.equals(members[lastFinger], peer)
+                            ? lastFinger
+                            : peer.address().number());
         }
 
         @Override
@@ -249,7 +274,12 @@ public final class ConvergedRing {
 
         @Override
         public Contact finger(int i) {
-            return i < firstFinger ? successor() : members[fingers[number * fingersEach + i - firstFinger]];
+            if (i < firstFinger) {
+                return successor();
+            }
+            int finger = fingers[number * fingersEach + i - firstFinger];
+            lastFinger = finger;
+            return members[finger];
         }
     }
 }

@@ -92,22 +92,30 @@ public final class Lookup implements ChordLookup {
 
     @Override
     public Contact closestPreceding(RoutingTable table, Id key) {
-        Contact self = table.self();
-        Contact closest = self;
-        for (int i = table.space().bits() - 1; i >= 0; i--) {
-            Contact finger = table.finger(i);
-            if (finger != null && isBetween(finger.id(), self.id(), key)) {
-                closest = finger;
-                break;
-            }
+        Contact finger = closestFinger(table, key);
+        int last = table.successorCount() - 1;
+        if (last < 0 || isBetween(table.successor(last).id(), table.self().id(), finger.id())) {
+            return finger; // beyond all successors, as nearly always
         }
-        for (int i = table.successorCount() - 1; i >= 0; i--) {
+        for (int i = last; i >= 0; i--) {
             Contact successor = table.successor(i);
-            if (isBetween(successor.id(), closest.id(), key)) {
+            if (isBetween(successor.id(), finger.id(), key)) {
                 return successor;
             }
         }
-        return closest;
+        return finger;
+    }
+
+    /** Fingers that aim past the key cannot precede it, so the search begins below them. */
+    private Contact closestFinger(RoutingTable table, Id key) {
+        Contact self = table.self();
+        for (int i = table.space().log2Distance(self.id(), key); i >= 0; i--) {
+            Contact finger = table.finger(i);
+            if (finger != null && isBetween(finger.id(), self.id(), key)) {
+                return finger;
+            }
+        }
+        return self;
     }
 
     /** Where a key leads from here: see {@link ChordLookup#onAsk}. */
