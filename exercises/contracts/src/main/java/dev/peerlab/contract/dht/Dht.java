@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ public final class Dht implements KeyValueStore, Application {
 
     @Override
     public long put(Id key, Value value) {
+        Objects.requireNonNull(value, () -> "value of key " + key + " is null");
         if (value.size() > settings.maxValueBytes()) {
             throw new IllegalArgumentException(
                     "value of " + value.size() + " bytes: must have at most " + settings.maxValueBytes());

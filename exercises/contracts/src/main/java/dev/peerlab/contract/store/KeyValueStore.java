@@ -16,6 +16,7 @@ public interface KeyValueStore {
      * @param value not larger than the overlay's limit
      * @return the number of the request
      * @throws IllegalArgumentException if the key is outside the space or the value over the limit
+     * @throws NullPointerException if the value is null
      */
     long put(Id key, Value value);
 

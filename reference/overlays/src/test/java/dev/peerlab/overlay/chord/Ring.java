@@ -10,13 +10,17 @@ import dev.peerlab.contract.chord.kit.ChordPeer;
 import dev.peerlab.contract.dht.Dht;
 import dev.peerlab.contract.dht.DhtSettings;
 import dev.peerlab.contract.routing.RoutingTable;
+import dev.peerlab.contract.store.StoreUpcall.Ended;
+import dev.peerlab.contract.store.Value;
 import dev.peerlab.overlay.Reference;
 import dev.peerlab.simulator.EventLog;
 import dev.peerlab.simulator.Simulation;
 import dev.peerlab.simulator.SimulationBuilder;
+import dev.peerlab.simulator.TraceEvent.Reported;
 import dev.peerlab.simulator.ring.ConvergedRing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** A ring of reference peers in a simulation. */
 final class Ring {
@@ -67,8 +71,30 @@ final class Ring {
         simulation.tell(Address.of(index), ChordPeer.class, peer -> peer.node().join(known));
     }
 
-    Dht dht(int index) {
-        return (Dht) node(index).application();
+    Ended put(int index, Id key, Value value) {
+        return request(index, dht -> dht.put(key, value));
+    }
+
+    Ended get(int index, Id key) {
+        return request(index, dht -> dht.get(key));
+    }
+
+    Ended remove(int index, Id key) {
+        return request(index, dht -> dht.remove(key));
+    }
+
+    private Ended request(int index, ToLongFunction<Dht> request) {
+        long number = simulation.call(
+                Address.of(index),
+                ChordPeer.class,
+                peer -> request.applyAsLong((Dht) peer.node().application()));
+        simulation.runFor(settings.deadline().multipliedBy(2));
+        return log.events(Reported.class).stream()
+                .filter(event -> event.peer().number() == index && event.upcall() instanceof Ended)
+                .map(event -> (Ended) event.upcall())
+                .filter(ended -> ended.request() == number)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The peers that are up and in the ring, as they should know each other; and what is wrong with their tables. */
