@@ -29,7 +29,13 @@ final class Admission {
     }
 
     boolean admits(Envelope envelope) {
-        return admits(envelope.from()) && !envelope.from().equals(envelope.to()) && admits(envelope.body());
+        boolean namesake = envelope.from().equals(envelope.to());
+        return admits(envelope.from()) && (!namesake || isOnTheWayIn(envelope.body())) && admits(envelope.body());
+    }
+
+    /** A peer whose id is taken has to be told so: its lookup of its own place ends at the peer that has the id. */
+    private static boolean isOnTheWayIn(ChordMessage body) {
+        return body instanceof Ask || body instanceof Answer;
     }
 
     private boolean admits(ChordMessage body) {
@@ -49,7 +55,8 @@ final class Admission {
             return admitsIfAny(leaving.predecessor()) && admitsAll(leaving.successors());
         }
         if (body instanceof HandOver handOver) {
-            return handOver.entries().stream().allMatch(this::admits);
+            return admitsIfAny(handOver.predecessor())
+                    && handOver.entries().stream().allMatch(this::admits);
         }
         if (body instanceof Replicate replicate) {
             return replicate.entries().stream().allMatch(this::admits);

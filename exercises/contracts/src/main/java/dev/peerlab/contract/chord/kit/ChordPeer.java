@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * All that runs at one address of a Chord ring: one peer, or several virtual ones.
  *
  * <p>Nothing that comes off the network reaches a part unless it makes sense: it is addressed to an id of this peer, its ids
- * are points of the space, and it does not claim to come from the receiver. What does not is ignored, and counted.
+ * are points of the space, and it does not come from a peer with the receiver's id, unless that one looks up its place in order
+ * to join, and is to learn that its id is taken. What does not make sense is ignored, and counted.
  */
 public final class ChordPeer implements Peer {
 
