@@ -36,7 +36,10 @@ public interface ChordMembership {
 
     // Maintenance
 
-    /** Asks the successor who is next to it, and makes the best of the answer (JOIN-3). Called by the kit now and then. */
+    /**
+     * Asks the successor who is next to it, and makes the best of the answer; in the end tells whoever is the successor then,
+     * by {@link MembershipHost#notify} (JOIN-3). Called by the kit now and then.
+     */
     void stabilize();
 
     /** Looks after a finger or more (JOIN-5). Called by the kit now and then. */
@@ -75,6 +78,9 @@ public interface ChordMembership {
     /**
      * Takes note of a peer that takes itself for this one's predecessor (JOIN-4, JOIN-7, JOIN-9).
      *
+     * <p>Before it is adopted it is sent a {@link HandOver}, even if there are no keys for it: it has to know who owns what lies
+     * before its own keys, or it would take all that it is asked for its own.
+     *
      * @param from that peer
      */
     void onNotify(Contact from);
@@ -82,7 +88,9 @@ public interface ChordMembership {
     // Keys
 
     /**
-     * Takes keys that this peer is to own (JOIN-7). They are kept when this returns.
+     * Takes keys that this peer is to own (JOIN-7). They are kept when this returns. If this peer knows of no predecessor, the
+     * one that is named is it, though it is only known from hearsay: whether it lives is found out by
+     * {@link ChordRecovery#checkPredecessor}.
      *
      * @param from the peer that hands them over
      * @param handOver the keys

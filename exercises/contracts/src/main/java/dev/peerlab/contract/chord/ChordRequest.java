@@ -136,11 +136,14 @@ public sealed interface ChordRequest extends ChordMessage {
     }
 
     /**
-     * These keys are yours now. Answered by {@link Done} once they are kept.
+     * Keep these entries: you are to own their keys. Sent to a new predecessor, also if there is no entry. Answered by
+     * {@link Done} once they are kept.
      *
+     * @param predecessor who owns what lies before these keys, as far as the sender knows: its predecessor up to now, or the
+     *     sender itself if it was alone; null if it does not know
      * @param entries the entries, by key
      */
-    record HandOver(List<Entry> entries) implements ChordRequest {
+    record HandOver(@Nullable Contact predecessor, List<Entry> entries) implements ChordRequest {
         /** Keeps a copy of the list. */
         public HandOver {
             entries = List.copyOf(entries);

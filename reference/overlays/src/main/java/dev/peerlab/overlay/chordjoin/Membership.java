@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Keys move before pointers do. A peer goes on as the owner of a newcomer's keys until the newcomer has said that it keeps
  * them, and adopts it as predecessor only then. So there is always an owner that has the keys, and a lookup that comes to the
- * old one is sent on from the moment on from which it must be.
+ * old one is sent on from the moment on from which it must be. With its keys the newcomer is told who owns those before: of two
+ * that come at once the second would else answer for the keys of the first.
  *
  * @see <a href="https://doi.org/10.1109/TNET.2002.808407">Stoica et al. 2003, section IV.E</a>
  * @see <a href="https://doi.org/10.1109/TSE.2017.2655056">Zave 2017, section 3</a>
@@ -217,20 +218,22 @@ public final class Membership implements ChordMembership {
         if (nearer && heir == null) {
             heir = from;
             handed.clear();
-            handOver(from);
+            handOver(from, missing(from));
         }
     }
 
-    /** Sends the heir what it does not have yet; if that is nothing, it takes over. */
-    private void handOver(Contact to) {
-        List<Entry> missing = host.store().entries().stream()
+    /** {@return what the heir is to own and has not said to keep} */
+    private List<Entry> missing(Contact to) {
+        return host.store().entries().stream()
                 .filter(entry -> isFor(to, entry) && !handed.contains(entry.keyVersion()))
                 .toList();
-        if (missing.isEmpty()) {
-            takeOver(to);
-        } else {
-            host.ask(to, new HandOver(missing));
-        }
+    }
+
+    /** Also without an entry: the heir has to know who owns what lies before. */
+    private void handOver(Contact to, List<Entry> entries) {
+        boolean alone = host.table().successorCount() == 0;
+        Contact before = alone ? host.self() : host.table().predecessor();
+        host.ask(to, new HandOver(before, entries));
     }
 
     /** What lies before the heir is no longer this peer's; what lies before the old predecessor never was. */
@@ -256,13 +259,24 @@ public final class Membership implements ChordMembership {
     @Override
     public void onHandOver(Contact from, HandOver handOver) {
         handOver.entries().forEach(host.store()::put);
+        Contact before = handOver.predecessor();
+        if (host.table().predecessor() == null
+                && before != null
+                && !before.id().equals(host.self().id())) {
+            host.table().setPredecessor(before);
+        }
     }
 
     @Override
     public void onHandedOver(Contact to, HandOver handOver) {
         if (to.equals(heir)) {
             handOver.entries().forEach(entry -> handed.add(entry.keyVersion()));
-            handOver(to);
+            List<Entry> missing = missing(to);
+            if (missing.isEmpty()) {
+                takeOver(to);
+            } else {
+                handOver(to, missing);
+            }
         }
     }
 
