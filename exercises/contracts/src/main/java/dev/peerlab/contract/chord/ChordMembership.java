@@ -90,7 +90,7 @@ public interface ChordMembership {
     /**
      * Takes keys that this peer is to own (JOIN-7). They are kept when this returns. If this peer knows of no predecessor, the
      * one that is named is it, though it is only known from hearsay: whether it lives is found out by
-     * {@link ChordRecovery#checkPredecessor}.
+     * {@link ChordRecovery#checkPredecessor}. Not called on a peer that is about to leave: it takes no more keys.
      *
      * @param from the peer that hands them over
      * @param handOver the keys

@@ -229,8 +229,8 @@ public sealed interface ChordRequest extends ChordMessage {
     /**
      * This is what I keep, of yours or for you. Answered by {@link Verdict}.
      *
-     * @param mine whether the sender owns these keys and the receiver is to keep copies; if not, the sender has copies and
-     *     takes the receiver for the owner
+     * @param mine whether the receiver is to keep copies of these keys: the sender owns them, or stands in for their owner; if
+     *     not, the sender has copies and takes the receiver for the owner
      * @param keys what there is, by key
      */
     record Inventory(boolean mine, List<KeyVersion> keys) implements ChordRequest {

@@ -12,6 +12,7 @@ import dev.peerlab.contract.chord.ChordMessage.Payload;
 import dev.peerlab.contract.chord.ChordParts;
 import dev.peerlab.contract.chord.ChordReply;
 import dev.peerlab.contract.chord.ChordRequest;
+import dev.peerlab.contract.chord.ChordRequest.HandOver;
 import dev.peerlab.contract.chord.ChordSettings;
 import dev.peerlab.contract.chord.ChordUpcall.JoinEnded;
 import dev.peerlab.contract.chord.ChordUpcall.JoinOutcome;
@@ -62,7 +63,7 @@ public final class ChordNode implements KeyBasedRouting {
         OUTSIDE,
         /** In a ring. */
         MEMBER,
-        /** In a ring, about to leave: answers, but maintains nothing. */
+        /** In a ring, about to leave: answers, but maintains nothing, and lets nobody hand it more keys. */
         LEAVING,
         /** Gone. */
         LEFT
@@ -257,7 +258,7 @@ public final class ChordNode implements KeyBasedRouting {
             Requests.Pending asked = requests.take(envelope.number(), sender);
             return asked != null && asked.request().answered(parts, sender, reply);
         }
-        if (state == State.OUTSIDE) {
+        if (state == State.OUTSIDE || (state == State.LEAVING && envelope.body() instanceof HandOver)) {
             return false;
         }
         if (envelope.body() instanceof ChordRequest request) {
