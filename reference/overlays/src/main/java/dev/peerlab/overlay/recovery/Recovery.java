@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,10 +67,12 @@ public final class Recovery implements ChordRecovery {
 
     private int lookups;
 
+    /** The predecessor that was told last which copies there are. */
+    private @Nullable Contact provided;
+
     // Leaving
 
-    /** What the successor has taken over; null unless this peer is about to leave. */
-    private @Nullable Set<KeyVersion> handed;
+    private boolean leaving;
 
     /** Who knows that this peer leaves. */
     private final Set<Contact> told = new HashSet<>();
@@ -118,9 +121,6 @@ public final class Recovery implements ChordRecovery {
         }
         table.setSuccessors(left);
         if (wasSuccessor) {
-            if (handed != null) {
-                handed.clear();
-            }
             if (left.isEmpty()) {
                 anyoneElse().ifPresent(other -> table.setSuccessors(List.of(other)));
             }
@@ -144,6 +144,21 @@ public final class Recovery implements ChordRecovery {
         Contact predecessor = host.table().predecessor();
         if (predecessor != null) {
             host.ask(predecessor, new Ping());
+            if (!predecessor.equals(provided)) {
+                provide(predecessor);
+            }
+        }
+        provided = predecessor;
+    }
+
+    /** Whoever comes right before this peer is to keep the same copies. It need not wait until their owners know of it. */
+    private void provide(Contact predecessor) {
+        List<KeyVersion> copies = host.store().entries().stream()
+                .filter(entry -> !isOwn(entry.key()))
+                .map(Entry::keyVersion)
+                .toList();
+        if (!copies.isEmpty() && host.settings().replicas() > 1) {
+            host.ask(predecessor, new Inventory(true, copies));
         }
     }
 
@@ -216,6 +231,8 @@ public final class Recovery implements ChordRecovery {
                 .toList();
         if (!entries.isEmpty()) {
             host.ask(from, new Replicate(entries));
+        } else {
+            goOnLeaving();
         }
         if (!inventory.mine()) {
             askNextOwner();
@@ -226,12 +243,7 @@ public final class Recovery implements ChordRecovery {
     public void onReplicated(Contact to, Replicate replicate) {
         Set<KeyVersion> there = kept.computeIfAbsent(to, keeper -> new HashSet<>());
         replicate.entries().forEach(entry -> there.add(entry.keyVersion()));
-        if (handed != null) {
-            if (to.equals(host.table().successor())) {
-                replicate.entries().forEach(entry -> handed.add(entry.keyVersion()));
-            }
-            goOnLeaving();
-        }
+        goOnLeaving();
     }
 
     @Override
@@ -282,15 +294,21 @@ public final class Recovery implements ChordRecovery {
         doubtful.clear();
         lookups = 0;
         for (Entry entry : host.store().entries()) {
-            if (isOwn(entry.key())) {
-                spokenFor.remove(entry.key());
-            } else if (round - spokenFor.computeIfAbsent(entry.key(), key -> round) >= PATIENCE) {
+            if (isDoubtful(entry.key())) {
                 doubtful.add(entry.keyVersion());
             }
         }
         if (asking.isEmpty()) {
             askNextOwner();
         }
+    }
+
+    private boolean isDoubtful(Id key) {
+        if (isOwn(key)) {
+            spokenFor.remove(key);
+            return false;
+        }
+        return round - spokenFor.computeIfAbsent(key, unknown -> round) >= PATIENCE;
     }
 
     private void askNextOwner() {
@@ -320,6 +338,7 @@ public final class Recovery implements ChordRecovery {
         if (!inventory.mine()) {
             askNextOwner();
         }
+        goOnLeaving();
     }
 
     private void dropSurplus(Inventory inventory, Verdict verdict) {
@@ -327,7 +346,7 @@ public final class Recovery implements ChordRecovery {
         for (KeyVersion key : inventory.keys()) {
             boolean unchanged =
                     host.store().get(key.key()).map(Entry::keyVersion).equals(Optional.of(key));
-            if (surplus.contains(key.key()) && unchanged && !isOwn(key.key())) {
+            if (surplus.contains(key.key()) && unchanged && isDoubtful(key.key())) {
                 host.store().drop(key.key());
                 spokenFor.remove(key.key());
             }
@@ -339,37 +358,47 @@ public final class Recovery implements ChordRecovery {
 
     @Override
     public void leave() {
-        handed = new HashSet<>();
+        leaving = true;
+        kept.clear(); // may be out of date
         goOnLeaving();
     }
 
     /** First the keys, then the successor is told, then the predecessor: whoever is asked in between knows the way. */
     private void goOnLeaving() {
-        Set<KeyVersion> safe = handed;
-        if (safe == null) {
+        if (!leaving) {
             return;
         }
         Contact successor = host.table().successor();
         Contact predecessor = host.table().predecessor();
-        List<Entry> missing = host.store().entries().stream()
-                .filter(entry -> !safe.contains(entry.keyVersion()))
-                .toList();
+        List<KeyVersion> keys =
+                host.store().entries().stream().map(Entry::keyVersion).toList();
+        Optional<Contact> lacking = heirs().stream()
+                .filter(heir -> !kept.getOrDefault(heir, Set.of()).containsAll(keys))
+                .findFirst();
         if (successor.equals(host.self())) {
-            handed = null;
+            leaving = false;
             host.left();
-        } else if (!missing.isEmpty()) {
-            host.ask(successor, new Replicate(missing));
+        } else if (lacking.isPresent()) {
+            host.ask(lacking.get(), new Inventory(true, keys));
         } else if (!told.contains(successor)) {
-            host.ask(successor, leaving());
+            host.ask(successor, farewell());
         } else if (predecessor != null && !told.contains(predecessor)) {
-            host.ask(predecessor, leaving());
+            host.ask(predecessor, farewell());
         } else {
-            handed = null;
+            leaving = false;
             host.left();
         }
     }
 
-    private Leaving leaving() {
+    /** Who is to have the keys: the next owner, and as many others as it takes for no key to have one copy less. */
+    private Set<Contact> heirs() {
+        Set<Contact> heirs = new LinkedHashSet<>(List.of(host.table().successor()));
+        List<Contact> set = replicaSet(host.settings().replicas() + 1);
+        heirs.addAll(set.subList(1, set.size()));
+        return heirs;
+    }
+
+    private Leaving farewell() {
         return new Leaving(host.table().predecessor(), host.table().successors());
     }
 
@@ -381,6 +410,7 @@ public final class Recovery implements ChordRecovery {
 
     @Override
     public void onLeaving(Contact from, Leaving leaving) {
+        passOn(from.id(), leaving.predecessor());
         List<Contact> others = leaving.successors().stream()
                 .filter(c -> !c.equals(host.self()) && !c.equals(from))
                 .toList();
@@ -389,6 +419,20 @@ public final class Recovery implements ChordRecovery {
             host.ask(replacement, new Ping());
         } else {
             suspected(from);
+        }
+    }
+
+    /** Its keys came here, but a newcomer in between, of which the leaving peer did not know yet, is to own them. */
+    private void passOn(Id left, @Nullable Contact before) {
+        Contact predecessor = host.table().predecessor();
+        if (predecessor == null || before == null || !host.isBetween(left, before.id(), predecessor.id())) {
+            return;
+        }
+        List<Entry> entries = host.store().entries().stream()
+                .filter(entry -> host.isBetweenOrAt(entry.key(), before.id(), left))
+                .toList();
+        if (!entries.isEmpty()) {
+            host.ask(predecessor, new Replicate(entries));
         }
     }
 }
