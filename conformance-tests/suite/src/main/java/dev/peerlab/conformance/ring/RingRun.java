@@ -27,10 +27,10 @@ import java.util.TreeSet;
  * A {@link RingScenario} as it goes.
  *
  * <p>An act is left out when the ring could not be expected to live through it (Zave 2017, section 3): a crash or a departure
- * that would leave fewer than r + 1 members, or some member without a live successor; and, where keys are kept, a crash that is
- * the {@code replicas}-th since the ring had the time to repair itself. Peers leave one at a time. A join that fails because
- * nobody answered is tried again, by way of another member. A peer that was cut off for so long that it has given up all others
- * is restarted; while one is cut off, no other goes.
+ * that would leave fewer than r + 1 members, or some member without a live successor, or that is the (r + 1)-th since the ring
+ * had the time to repair itself; and, where keys are kept, a crash that is the {@code replicas}-th since then. Peers leave one
+ * at a time. A join that fails because nobody answered is tried again, by way of another member. A peer that was cut off for so
+ * long that it has given up all others is restarted; while one is cut off, no other goes.
  */
 public final class RingRun {
 
@@ -46,6 +46,10 @@ public final class RingRun {
     private final RingScenario scenario;
     private final RingWorld world;
     private final Deque<Duration> crashes = new ArrayDeque<>();
+
+    /** Crashes, leaves and isolations. */
+    private final Deque<Duration> departures = new ArrayDeque<>();
+
     private final List<RingAct> done = new ArrayList<>();
     private final Set<Address> isolated = new TreeSet<>();
     private final Set<Integer> leaving = new TreeSet<>();
@@ -121,7 +125,8 @@ public final class RingRun {
 
     private boolean crash(int peer) {
         if (world.node(peer).isMember()) {
-            crashes.add(world.simulation().now());
+            crashes.add(now());
+            departures.add(now());
         }
         leaving.remove(peer);
         world.crash(peer);
@@ -135,12 +140,14 @@ public final class RingRun {
 
     private boolean leave(int peer) {
         leaving.add(peer);
+        departures.add(now());
         world.tell(peer, ChordNode::leave);
         return true;
     }
 
     private boolean isolate(int peer, int forMillis) {
-        crashes.add(world.simulation().now());
+        crashes.add(now());
+        departures.add(now());
         isolated.add(Address.of(peer));
         partition();
         world.simulation().at(world.simulation().now().plusMillis(forMillis), () -> {
@@ -181,14 +188,7 @@ public final class RingRun {
         if (!world.node(peer).isMember()) {
             return true;
         }
-        while (!crashes.isEmpty()
-                && crashes.getFirst()
-                                .plus(TIME_TO_REPAIR)
-                                .compareTo(world.simulation().now())
-                        < 0) {
-            crashes.removeFirst();
-        }
-        boolean keysAreSafe = scenario.keys() == 0 || crashes.size() < scenario.replicas() - 1;
+        boolean keysAreSafe = scenario.keys() == 0 || recent(crashes, now()) < scenario.replicas() - 1;
         return keysAreSafe && isSafeWithout(peer);
     }
 
@@ -201,11 +201,28 @@ public final class RingRun {
         world.members().stream()
                 .map(ChordNode::self)
                 .filter(c -> c.address().number() != peer && !isolated.contains(c.address()))
+                .filter(c -> !leaving.contains(c.address().number()))
                 .forEach(left::add);
         return left.size() > scenario.successors()
+                && recent(departures, now().minusNanos(1)) < scenario.successors()
                 && world.members().stream()
                         .filter(node -> node.self().address().number() != peer)
                         .allMatch(node -> knowsOneOf(node.table(), left));
+    }
+
+    /**
+     * How many times are not long before another. What happened at the very same time is not counted where a list that is under
+     * way could be older than it: tables alone tell whether the ring lives through that.
+     */
+    private static long recent(Deque<Duration> times, Duration until) {
+        Duration since = until.minus(TIME_TO_REPAIR);
+        return times.stream()
+                .filter(time -> time.compareTo(since) >= 0 && time.compareTo(until) <= 0)
+                .count();
+    }
+
+    private Duration now() {
+        return world.simulation().now();
     }
 
     private static boolean knowsOneOf(RoutingTable table, Set<Contact> live) {
