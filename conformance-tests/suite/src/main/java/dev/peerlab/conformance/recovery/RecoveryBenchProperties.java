@@ -48,11 +48,16 @@ class RecoveryBenchProperties {
 
     @Provide
     Arbitrary<Surroundings> strangersNamed() {
+        return cases(strangersAround());
+    }
+
+    /** {@return a peer that everybody answers, and some strangers} */
+    static Arbitrary<Surroundings> strangersAround() {
         Arbitrary<List<Long>> strangers =
                 points().list().ofMinSize(1).ofMaxSize(3).uniqueElements();
-        return cases(Combinators.combine(known(1), strangers)
+        return Combinators.combine(known(1), strangers)
                 .as(Surroundings::withStrangers)
-                .filter(given -> !given.strangers().isEmpty()));
+                .filter(given -> !given.strangers().isEmpty());
     }
 
     @Rule("RECOVER-2")

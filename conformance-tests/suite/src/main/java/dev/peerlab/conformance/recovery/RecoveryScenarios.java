@@ -54,6 +54,12 @@ final class RecoveryScenarios {
         return RingScenarios.of(FEWEST, MOST, Set.of(Kind.ISOLATE), 3, 30, 3, 3, false);
     }
 
+    /** {@return rings with keys to which anything happens, for a while} */
+    static Arbitrary<RingScenario> withKeys() {
+        Set<Kind> kinds = EnumSet.of(Kind.JOIN, Kind.CRASH, Kind.RESTART, Kind.LEAVE);
+        return RingScenarios.of(FEWEST, MOST, kinds, 4, 10, 3, 3, true);
+    }
+
     /** {@return rings in which peers crash, and come back after a while that may be short} */
     static Arbitrary<RingScenario> restarts() {
         Arbitrary<List<RingAct>> absences = Combinators.combine(

@@ -88,7 +88,11 @@ record Surroundings(int r, long self, List<Long> others, List<Integer> silent, i
     }
 
     static Surroundings parse(String text) {
-        ScenarioLine line = ScenarioLine.of(text);
+        return read(ScenarioLine.of(text));
+    }
+
+    /** {@return what a line tells; reverse of {@link #addTo}} */
+    static Surroundings read(ScenarioLine line) {
         return new Surroundings(
                 line.integer("r", 1, POINTS),
                 line.integer("self", 0, POINTS - 1),
@@ -108,14 +112,17 @@ record Surroundings(int r, long self, List<Long> others, List<Integer> silent, i
 
     @Override
     public String line() {
-        return ScenarioLine.empty()
-                .with("r", r)
+        return addTo(ScenarioLine.empty()).toString();
+    }
+
+    /** Tells this on a line. */
+    ScenarioLine addTo(ScenarioLine line) {
+        return line.with("r", r)
                 .with("self", self)
                 .with("others", others)
                 .with("silent", silent)
                 .with("who", who)
-                .with("strangers", strangers)
-                .toString();
+                .with("strangers", strangers);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.peerlab.conformance.recovery;
 
 import dev.peerlab.conformance.Exercise;
 import dev.peerlab.conformance.Graded;
+import dev.peerlab.conformance.Scenario;
 import dev.peerlab.conformance.Violation;
 import dev.peerlab.conformance.ring.RingBench;
 import dev.peerlab.conformance.ring.RingBench.Said;
@@ -39,6 +40,7 @@ final class Trial {
     private static final Duration NEVER = Duration.ofDays(30);
 
     private final Surroundings given;
+    private final Scenario scenario;
     private final ChordSettings settings;
     private final RingBench bench;
 
@@ -47,10 +49,11 @@ final class Trial {
 
     private final List<Contact> strangers = new ArrayList<>();
 
-    private Trial(Surroundings given) {
+    private Trial(Surroundings given, Scenario scenario) {
         this.given = given;
+        this.scenario = scenario;
         IdSpace space = new IdSpace(Surroundings.BITS);
-        this.settings = ChordSettings.of(space).with(given.r(), 1).every(NEVER, NEVER);
+        this.settings = ChordSettings.of(space).with(given.r(), 2).every(NEVER, NEVER);
         Id self = space.id(given.self());
         this.bench = new RingBench(settings, Graded.chord(Exercise.RECOVERY), ApplicationFactory.NONE, self);
         ring.add(new Contact(self, Address.of(0)));
@@ -72,7 +75,12 @@ final class Trial {
 
     /** Puts the submission's peer into its surroundings. Nothing has happened yet. */
     static Trial of(Surroundings given) {
-        return new Trial(given);
+        return new Trial(given, given);
+    }
+
+    /** The same, in a scenario that tells more. */
+    static Trial of(Surroundings given, Scenario scenario) {
+        return new Trial(given, scenario);
     }
 
     Surroundings given() {
@@ -114,7 +122,8 @@ final class Trial {
         bench.script(contact(number), request -> null);
     }
 
-    private ChordReply answer(int number, ChordRequest request) {
+    /** {@return what one of the others answers} */
+    ChordReply answer(int number, ChordRequest request) {
         if (request instanceof AskNeighbors) {
             List<Contact> after = new ArrayList<>();
             for (int i = 1; i <= Math.min(given.r(), ring.size() - 1); i++) {
@@ -196,7 +205,7 @@ final class Trial {
     /** {@return a violation by the peer on trial, to be completed; the summary begins with {@code peer} and its id} */
     Violation.Builder violation(String whatItDid) {
         return Violation.of("peer " + given.self() + " " + whatItDid)
-                .in(given)
+                .in(scenario)
                 .seen(bench.log())
                 .about(Address.of(0));
     }

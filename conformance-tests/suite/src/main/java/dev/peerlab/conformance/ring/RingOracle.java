@@ -28,12 +28,12 @@ public final class RingOracle {
     private final Map<Contact, Contact> best = new HashMap<>();
     private final Set<Contact> ring = new HashSet<>();
 
-    private RingOracle(List<ChordNode> members) {
+    private RingOracle(List<ChordNode> members, int closedBelow) {
         this.members = members;
         Set<Contact> live = new HashSet<>();
         members.forEach(node -> live.add(node.self()));
         for (ChordNode node : members) {
-            bestOf(node.table(), live).ifPresent(successor -> best.put(node.self(), successor));
+            bestOf(node.table(), live, closedBelow).ifPresent(successor -> best.put(node.self(), successor));
         }
         for (ChordNode node : members) {
             if (followers(node.self()).contains(node.self())) {
@@ -44,14 +44,25 @@ public final class RingOracle {
 
     /** {@return the oracle for a world as it is now} */
     public static RingOracle of(RingWorld world) {
-        return new RingOracle(world.members());
+        return new RingOracle(world.members(), 1);
+    }
+
+    /**
+     * {@return the oracle for rings that may be as small as one peer. A list that is shorter than r has come round to the peer
+     * whose list it is, which follows on itself then; in Zave's model it would be on the list}
+     *
+     * @param members the peers that are up and in a ring, by id
+     * @param r how long a list may be
+     */
+    public static RingOracle ofSmallRing(List<ChordNode> members, int r) {
+        return new RingOracle(members, r);
     }
 
     /** A peer that is alone is its own successor. */
-    private static Optional<Contact> bestOf(RoutingTable table, Set<Contact> live) {
-        return table.successorCount() == 0
-                ? Optional.of(table.self())
-                : table.successors().stream().filter(live::contains).findFirst();
+    private static Optional<Contact> bestOf(RoutingTable table, Set<Contact> live, int closedBelow) {
+        Optional<Contact> first =
+                table.successors().stream().filter(live::contains).findFirst();
+        return table.successorCount() < closedBelow ? first.or(() -> Optional.of(table.self())) : first;
     }
 
     /** Whom one gets to from a peer by going from best successor to best successor; the peer itself only if it comes back. */
@@ -140,11 +151,18 @@ public final class RingOracle {
      */
     public static List<RingFault> idealFaults(RingWorld world, boolean fingers) {
         List<ChordNode> members = world.members();
+        return members.isEmpty() ? List.of() : idealFaults(members, world.ideal(), fingers);
+    }
+
+    /**
+     * {@return all entries of all tables that are not exact, peer by peer}
+     *
+     * @param members the peers that are up and in a ring, by id; one or more
+     * @param ideal the ring that they are to be in
+     * @param fingers whether fingers are looked at
+     */
+    public static List<RingFault> idealFaults(List<ChordNode> members, ConvergedRing ideal, boolean fingers) {
         List<RingFault> faults = new ArrayList<>();
-        if (members.isEmpty()) {
-            return faults;
-        }
-        ConvergedRing ideal = world.ideal();
         for (int i = 0; i < members.size(); i++) {
             compare(members.get(i).table(), ideal.table(i), fingers, faults);
         }

@@ -1,0 +1,61 @@
+package dev.peerlab.conformance.recovery;
+
+import dev.peerlab.conformance.Exercise;
+import dev.peerlab.conformance.Replayable;
+import dev.peerlab.conformance.Rule;
+import dev.peerlab.conformance.Rules;
+import dev.peerlab.conformance.SeededProperty;
+import dev.peerlab.conformance.ring.RingScenario;
+import dev.peerlab.conformance.search.DeterminismChecks;
+import dev.peerlab.simulator.EventLog;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Provide;
+
+/** Whether a recovery can be trusted to do the same again, and to bear nonsense. */
+@Rules(Exercise.RECOVERY)
+class RecoveryDeterminismProperties {
+
+    /** Six peers with keys, of which one crashes, one leaves, and one comes back. */
+    static final RingScenario ANOTHER = RingScenario.parse(
+            "bits=10/r=3/replicas=3/base=5,100,300,500,700,900/keys=5"
+                    + "/acts=100:CRASH:2,6000:LEAVE:4,9000:RESTART:2,10000:JOIN:600/latency=50/loss=0.0/twice=0.0/late=0.0/seed=1");
+
+    @Provide
+    Arbitrary<RingScenario> ringsWithKeys() {
+        return Replayable.arbitrary(RingScenario::parse, RecoveryScenarios.withKeys());
+    }
+
+    @Provide
+    Arbitrary<NonsenseCase> nonsense() {
+        Arbitrary<NonsenseCase> cases = Combinators.combine(
+                        RecoveryBenchProperties.strangersAround(),
+                        Arbitraries.of(Nonsense.class).list().ofMinSize(1).ofMaxSize(6))
+                .as(NonsenseCase::new);
+        return Replayable.arbitrary(NonsenseCase::parse, cases);
+    }
+
+    @Rule("DET-1")
+    @RingProperty
+    void aRingRunTwiceDoesTheSame(@ForAll("ringsWithKeys") RingScenario scenario) {
+        DeterminismChecks.sameTwice(scenario, () -> log(scenario));
+    }
+
+    @Rule("DET-2")
+    @RingProperty
+    void nothingIsCarriedOverFromAnotherRing(@ForAll("ringsWithKeys") RingScenario scenario) {
+        DeterminismChecks.sameAfterAnother(scenario, () -> log(scenario), () -> log(ANOTHER));
+    }
+
+    @Rule("DET-3")
+    @SeededProperty
+    void nonsenseThrowsAndChangesNothing(@ForAll("nonsense") NonsenseCase nonsense) {
+        NonsenseChecks.nonsenseIsHarmless(nonsense);
+    }
+
+    private static EventLog log(RingScenario scenario) {
+        return RingChecks.begin(scenario).toTheEnd().world().log();
+    }
+}
