@@ -123,7 +123,7 @@ class ChordPeerTest {
                 from(1, new Ask(1, OUTSIDE, false, List.of())),
                 from(1, new Ask(1, SPACE.id(3), false, List.of(stranger))),
                 from(1, new Leaving(stranger, List.of())),
-                from(1, new HandOver(List.of(large))),
+                from(1, new HandOver(null, List.of(large))),
                 from(1, new Replicate(List.of(new Entry(OUTSIDE, 1, null)))),
                 from(1, new Replicate(List.of(new Entry(SPACE.id(3), 0, null)))));
     }
