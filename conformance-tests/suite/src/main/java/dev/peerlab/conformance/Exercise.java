@@ -16,7 +16,7 @@ public enum Exercise {
     /** Exercise 5. */
     RECOVERY(5, "RECOVER", "Fault recovery", "recovery"),
     /** Exercises 3 to 5 together: a Chord peer all of whose parts are the submission's. */
-    CAPSTONE(6, "CHORD", "Chord, all of it", "");
+    CAPSTONE(6, "CHORD", "Chord, all of it", "capstone");
 
     private final int number;
     private final String prefix;
@@ -35,9 +35,9 @@ public enum Exercise {
         return Arrays.stream(values()).filter(e -> e.prefix.equals(prefix)).findFirst();
     }
 
-    /** {@return its number in the workbook, from 1} */
-    public int number() {
-        return number;
+    /** {@return what it is called on the score card: its number in the workbook, or that it is the capstone} */
+    public String label() {
+        return this == CAPSTONE ? "Capstone" : "Exercise " + number;
     }
 
     /** {@return how its own rules' names begin, e.g. {@code FLOOD}} */
@@ -55,8 +55,15 @@ public enum Exercise {
         return this != CAPSTONE;
     }
 
-    /** {@return its package in the workbook, below {@code dev.peerlab.exercise}; empty if it has none} */
+    /** {@return its package in the workbook, below {@code dev.peerlab.exercise}; the capstone has none, and a name of its own} */
     public String folder() {
         return folder;
+    }
+
+    /** {@return where to begin to read, from the top of the repository} */
+    public String readme() {
+        return this == CAPSTONE
+                ? "exercises/workbook/README.md"
+                : "exercises/workbook/src/main/java/dev/peerlab/exercise/" + folder + "/README.md";
     }
 }

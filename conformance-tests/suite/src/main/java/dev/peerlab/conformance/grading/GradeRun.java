@@ -21,7 +21,6 @@ public final class GradeRun {
     private static volatile @Nullable GradeRun current;
 
     private final GradeOptions options;
-    private final ClassLoader classes;
     private volatile Optional<String> problem;
     private final @Nullable Submission submission;
     private final List<TestOutcome> outcomes = new ArrayList<>();
@@ -31,7 +30,6 @@ public final class GradeRun {
 
     private GradeRun(GradeOptions options, ClassLoader classes, Optional<String> invalid) {
         this.options = options;
-        this.classes = classes;
         Submission loaded = null;
         Optional<String> trouble = invalid;
         if (trouble.isEmpty()) {
@@ -86,11 +84,6 @@ public final class GradeRun {
     /** {@return how to grade} */
     public GradeOptions options() {
         return options;
-    }
-
-    /** {@return where the submission's class files are} */
-    public ClassLoader classes() {
-        return classes;
     }
 
     /** {@return why nothing can be graded: a property that makes no sense, a submission that is not there} */

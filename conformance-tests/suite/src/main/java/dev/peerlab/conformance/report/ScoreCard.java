@@ -17,7 +17,6 @@ final class ScoreCard {
     private static final int WHOLE_FAILURES = 2;
 
     private static final int WIDTH = 78;
-    private static final String WORKBOOK = "exercises/workbook/src/main/java/dev/peerlab/exercise/";
 
     private final Grade grade;
     private final GradeOptions options;
@@ -71,7 +70,7 @@ final class ScoreCard {
     }
 
     private static String title(Exercise exercise) {
-        return "Exercise " + exercise.number() + ": " + exercise.title();
+        return exercise.label() + ": " + exercise.title();
     }
 
     private static String bar(int points, int most) {
@@ -115,7 +114,6 @@ final class ScoreCard {
         line("-".repeat(WIDTH));
         line(String.format(Locale.ROOT, "%s: %d of %d points", grade.submission(), grade.points(), grade.maxPoints()));
         next().ifPresent(result -> {
-            String folder = WORKBOOK + result.exercise().folder() + "/README.md";
             String head = "Next: ";
             for (String text :
                     Wrap.lines(result.rule().id() + ". " + result.rule().text(), WIDTH - head.length())) {
@@ -123,7 +121,9 @@ final class ScoreCard {
                 head = "      ";
             }
             line("      " + (result.verdict().isRed() ? "The failure is above and in " : "Begin with ")
-                    + (result.verdict().isRed() ? options.output().resolve("grade.md") : folder));
+                    + (result.verdict().isRed()
+                            ? options.output().resolve("grade.md")
+                            : result.exercise().readme()));
         });
         if (grade.points() == grade.maxPoints() && grade.maxPoints() > 0) {
             line("Nothing is left to do.");
