@@ -124,6 +124,14 @@ final class CircleDrawing {
         return path(path, 1.5, color, false);
     }
 
+    /** Draws a dashed arrow along the outside of the circle, counterclockwise from one peer to another. */
+    CircleDrawing back(int from, int to, double away, String color) {
+        double r = radius + away;
+        String path = String.format(
+                Locale.ROOT, "M%.1f,%.1f A%.1f,%.1f 0 0 0 %.1f,%.1f", x(from, r), y(from, r), r, r, x(to, r), y(to, r));
+        return path(path, 1.8, color, true);
+    }
+
     private CircleDrawing path(String path, double width, String color, boolean dashed) {
         return add(
                 "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\"%s marker-end=\"url(#m%s)\"/>",
