@@ -112,6 +112,7 @@ class ChordLookupLectureTest {
 
     @Test
     void thePeerThatIsNearestToTheKeyMayLieBehindIt() {
+        assertThat(tally("nearest", new Lookup2Nearest())).contains("640 end at the owner");
         StringBuilder text =
                 new StringBuilder("    N   nearest: never ends   hops else   at most   precedes: hops   at most\n");
         for (int bits : List.of(4, 6, 8, 10)) {
