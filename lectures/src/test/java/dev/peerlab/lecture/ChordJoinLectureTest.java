@@ -150,7 +150,7 @@ class ChordJoinLectureTest {
         }
         CircleDrawing drawing = new CircleDrawing(
                 "Peer 26 joins between 21 and 32",
-                "One pointer after the other changes: 26 points to 32, 32 back to 26, 21 on to 26, 26 back to 21.",
+                "One pointer after the other changes: 26 points to 32, and back to 21; 32 back to 26; 21 on to 26.",
                 760,
                 270 * ((shown.size() + 2) / 3),
                 6);

@@ -88,7 +88,7 @@ final class RingLines {
         } else if (body instanceof Neighbors neighbors) {
             return "Neighbors before " + id(neighbors.predecessor()) + ", after " + contacts(neighbors.successors());
         } else if (body instanceof HandOver handOver) {
-            return "HandOver of " + keys(handOver.entries());
+            return "HandOver of " + keys(handOver.entries()) + ", before you " + id(handOver.predecessor());
         } else if (body instanceof Replicate replicate) {
             return "Replicate " + keys(replicate.entries());
         } else if (body instanceof Inventory inventory) {

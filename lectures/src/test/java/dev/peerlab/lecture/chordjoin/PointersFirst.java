@@ -35,7 +35,7 @@ public final class PointersFirst implements ChordMembership {
                     .filter(entry -> !host.isBetweenOrAt(
                             entry.key(), from.id(), host.self().id()))
                     .toList();
-            host.ask(from, new HandOver(its));
+            host.ask(from, new HandOver(before, its));
         }
     }
     // end::notify[]
