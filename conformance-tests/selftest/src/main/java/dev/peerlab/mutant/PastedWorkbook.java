@@ -58,7 +58,12 @@ public final class PastedWorkbook {
     public PastedWorkbook solve(Exercise exercise) {
         String source = read("reference/" + path(exercise));
         Edit home = new Edit("package dev.peerlab.overlay.", "package dev.peerlab.exercise.");
-        return with(path(exercise), home.apply(source));
+        return with(path(exercise), plain(home.apply(source)));
+    }
+
+    /** Without annotations, which the workbook knows nothing of. */
+    private static String plain(String source) {
+        return source.replace("import org.jspecify.annotations.Nullable;\n", "").replace("@Nullable ", "");
     }
 
     /** {@return this workbook with the stub of an exercise, as it is handed out} */
