@@ -44,12 +44,13 @@ final class PredecessorChecks {
         for (int i = 0; i < 2; i++) {
             checks(trial, predecessor);
             trial.giveUp(2);
-        }
-        if (!predecessor.equals(trial.table().predecessor())) {
-            throw trial.violation("forgot its predecessor " + predecessor.id() + " although it answered " + trial.now())
-                    .expected(predecessor.toString())
-                    .actual(trial.tableText())
-                    .build();
+            if (!predecessor.equals(trial.table().predecessor())) {
+                throw trial.violation(
+                                "forgot its predecessor " + predecessor.id() + " although it answered " + trial.now())
+                        .expected(predecessor.toString())
+                        .actual(trial.tableText())
+                        .build();
+            }
         }
     }
 

@@ -60,6 +60,12 @@ class RecoveryBenchProperties {
                 .filter(given -> !given.strangers().isEmpty());
     }
 
+    @Rule("RECOVER-1")
+    @SeededProperty
+    void theListWithoutASilentPeerIsTheRestOfIt(@ForAll("anybodySilent") Surroundings given) {
+        SuspicionChecks.theRestOfTheListStays(given);
+    }
+
     @Rule("RECOVER-2")
     @SeededProperty
     void whoeverDidNotAnswerIsGoneFromTheTable(@ForAll("anybodySilent") Surroundings given) {

@@ -39,19 +39,19 @@ class RecoveryDeterminismProperties {
 
     @Rule("DET-1")
     @RingProperty
-    void aRingRunTwiceDoesTheSame(@ForAll("ringsWithKeys") RingScenario scenario) {
+    void aRecoveringRingDoesTheSameAgain(@ForAll("ringsWithKeys") RingScenario scenario) {
         DeterminismChecks.sameTwice(scenario, () -> log(scenario));
     }
 
     @Rule("DET-2")
     @RingProperty
-    void nothingIsCarriedOverFromAnotherRing(@ForAll("ringsWithKeys") RingScenario scenario) {
+    void nothingIsCarriedOverFromAnotherRecoveringRing(@ForAll("ringsWithKeys") RingScenario scenario) {
         DeterminismChecks.sameAfterAnother(scenario, () -> log(scenario), () -> log(ANOTHER));
     }
 
     @Rule("DET-3")
     @SeededProperty
-    void nonsenseThrowsAndChangesNothing(@ForAll("nonsense") NonsenseCase nonsense) {
+    void nonsenseOfStrangersChangesNothing(@ForAll("nonsense") NonsenseCase nonsense) {
         NonsenseChecks.nonsenseIsHarmless(nonsense);
     }
 

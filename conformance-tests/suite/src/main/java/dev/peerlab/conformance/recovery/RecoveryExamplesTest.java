@@ -33,7 +33,7 @@ class RecoveryExamplesTest {
 
     @Rule("DET-2")
     @Test
-    void aPeerActsThroughItsHostAlone() {
+    void recoveryActsThroughItsHostAlone() {
         RingScenario scenario = RecoveryDeterminismProperties.ANOTHER;
         RingRun run = RingChecks.begin(scenario).toTheEnd();
         Class<?> part = run.world().node(0).parts().recovery().getClass();

@@ -34,8 +34,32 @@ final class SuspicionChecks {
         trial.act(node -> {
             node.parts().recovery().suspected(gone);
             isGone(trial, gone);
+            nextTakesOver(trial, gone, before);
             othersStay(trial, gone, before);
         });
+    }
+
+    /** RECOVER-1: when a peer is gone, the others of the list stay, in order. */
+    static void theRestOfTheListStays(Surroundings given) {
+        Trial trial = Trial.of(given);
+        Contact gone = trial.who();
+        Before before = Before.of(trial.table());
+        trial.act(node -> {
+            node.parts().recovery().suspected(gone);
+            listStays(trial, gone, before);
+        });
+    }
+
+    private static void listStays(Trial trial, Contact gone, Before before) {
+        List<Contact> left =
+                before.successors().stream().filter(c -> !c.equals(gone)).toList();
+        List<Contact> now = trial.table().successors();
+        if (now.size() < left.size() || !now.subList(0, left.size()).equals(left)) {
+            throw trial.violation("has wrong successors after peer " + gone.id() + " did not answer " + trial.now())
+                    .expected("the others of its list stay, in order: " + left)
+                    .actual(now.toString())
+                    .build();
+        }
     }
 
     private static void isGone(Trial trial, Contact gone) {
@@ -48,16 +72,15 @@ final class SuspicionChecks {
         }
     }
 
+    private static void nextTakesOver(Trial trial, Contact gone, Before before) {
+        before.successors().stream()
+                .filter(c -> !c.equals(gone))
+                .findFirst()
+                .ifPresent(next -> requireSuccessor(
+                        trial, next, "the next of its list after peer " + gone.id() + " did not answer"));
+    }
+
     private static void othersStay(Trial trial, Contact gone, Before before) {
-        List<Contact> left =
-                before.successors().stream().filter(c -> !c.equals(gone)).toList();
-        List<Contact> now = trial.table().successors();
-        if (now.size() < left.size() || !now.subList(0, left.size()).equals(left)) {
-            throw trial.violation("has wrong successors after peer " + gone.id() + " did not answer " + trial.now())
-                    .expected("the others of its list stay, in order: " + left)
-                    .actual(now.toString())
-                    .build();
-        }
         Contact predecessor = before.predecessor();
         if (!gone.equals(predecessor) && !trial.table().successors().isEmpty()) {
             requireSame(trial, gone, "predecessor", predecessor, trial.table().predecessor());
@@ -87,7 +110,7 @@ final class SuspicionChecks {
         Contact next = trial.contact(given.firstLive());
         trial.act(node -> node.parts().membership().stabilize());
         trial.giveUp(given.firstLive() + 2);
-        requireSuccessor(trial, next, "although it answers, and nobody before it does");
+        requireSuccessor(trial, next, "it answers, and nobody before it does");
         if (!wasNotified(trial, next)) {
             throw trial.violation("did not tell its new successor " + next.id() + " about itself " + trial.now())
                     .expected("Notify to " + next + ", by stabilizing as soon as it takes over")
@@ -98,7 +121,7 @@ final class SuspicionChecks {
 
     private static void requireSuccessor(Trial trial, Contact expected, String why) {
         if (!trial.table().successor().equals(expected)) {
-            throw trial.violation("does not have " + expected.id() + " as its successor, " + why + " " + trial.now())
+            throw trial.violation("does not have " + expected.id() + " as its successor: " + why + " " + trial.now())
                     .expected(expected.toString())
                     .actual(trial.tableText())
                     .build();
@@ -124,7 +147,7 @@ final class SuspicionChecks {
             trial.act(node -> node.maintain());
             trial.giveUp(2);
         }
-        requireSuccessor(trial, slow, "although it answers again, and the next peer names it");
+        requireSuccessor(trial, slow, "it answers again, and the next peer names it");
     }
 
     /** RECOVER-11: a predecessor that was silent for a while is the predecessor again once it notifies. */

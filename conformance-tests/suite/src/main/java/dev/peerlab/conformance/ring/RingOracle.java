@@ -28,12 +28,12 @@ public final class RingOracle {
     private final Map<Contact, Contact> best = new HashMap<>();
     private final Set<Contact> ring = new HashSet<>();
 
-    private RingOracle(List<ChordNode> members, int closedBelow) {
+    private RingOracle(List<ChordNode> members, Set<Contact> excused) {
         this.members = members;
         Set<Contact> live = new HashSet<>();
         members.forEach(node -> live.add(node.self()));
         for (ChordNode node : members) {
-            bestOf(node.table(), live, closedBelow).ifPresent(successor -> best.put(node.self(), successor));
+            bestOf(node.table(), live, excused).ifPresent(successor -> best.put(node.self(), successor));
         }
         for (ChordNode node : members) {
             if (followers(node.self()).contains(node.self())) {
@@ -44,25 +44,26 @@ public final class RingOracle {
 
     /** {@return the oracle for a world as it is now} */
     public static RingOracle of(RingWorld world) {
-        return new RingOracle(world.members(), 1);
+        return new RingOracle(world.members(), Set.of());
     }
 
     /**
-     * {@return the oracle for rings that may be as small as one peer. A list that is shorter than r has come round to the peer
-     * whose list it is, which follows on itself then; in Zave's model it would be on the list}
+     * {@return the oracle for a ring that may be as small as one peer}
      *
      * @param members the peers that are up and in a ring, by id
-     * @param r how long a list may be
+     * @param excused members whose successors are all dead, and which had no occasion to find out: they are taken for alone. In
+     *     Zave's model a peer of a small ring is on its own list
      */
-    public static RingOracle ofSmallRing(List<ChordNode> members, int r) {
-        return new RingOracle(members, r);
+    public static RingOracle of(List<ChordNode> members, Set<Contact> excused) {
+        return new RingOracle(members, excused);
     }
 
     /** A peer that is alone is its own successor. */
-    private static Optional<Contact> bestOf(RoutingTable table, Set<Contact> live, int closedBelow) {
+    private static Optional<Contact> bestOf(RoutingTable table, Set<Contact> live, Set<Contact> excused) {
         Optional<Contact> first =
                 table.successors().stream().filter(live::contains).findFirst();
-        return table.successorCount() < closedBelow ? first.or(() -> Optional.of(table.self())) : first;
+        boolean alone = table.successorCount() == 0 || excused.contains(table.self());
+        return alone ? first.or(() -> Optional.of(table.self())) : first;
     }
 
     /** Whom one gets to from a peer by going from best successor to best successor; the peer itself only if it comes back. */
