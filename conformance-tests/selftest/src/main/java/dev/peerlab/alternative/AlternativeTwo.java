@@ -2,6 +2,8 @@ package dev.peerlab.alternative;
 
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Submission;
+import dev.peerlab.contract.chord.ChordRecovery;
+import dev.peerlab.contract.chord.RecoveryHost;
 import dev.peerlab.contract.flooding.FloodingPeer;
 import dev.peerlab.contract.flooding.FloodingSettings;
 import dev.peerlab.contract.randomwalk.RandomWalkPeer;
@@ -24,5 +26,10 @@ public final class AlternativeTwo implements Submission {
     @Override
     public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
         return new StackRandomWalk(host, place, settings);
+    }
+
+    @Override
+    public ChordRecovery chordRecovery(RecoveryHost host) {
+        return new EagerRecovery(host);
     }
 }
