@@ -28,7 +28,7 @@ import java.util.TreeSet;
  *
  * <p>An act is left out when the ring could not be expected to live through it (Zave 2017, section 3): a crash or a departure
  * that would leave fewer than r + 1 members, or some member without a live successor, or that is the (r + 1)-th since the ring
- * had the time to repair itself; and, where keys are kept, a crash that is the {@code replicas}-th since then. Peers leave one
+ * had the time to repair itself; and, where keys are kept, a crash that is the {@code replicas}-th departure since then. Peers leave one
  * at a time. A join that fails because nobody answered is tried again, by way of another member. A peer that was cut off for so
  * long that it has given up all others is restarted; while one is cut off, no other goes.
  */
@@ -45,8 +45,6 @@ public final class RingRun {
 
     private final RingScenario scenario;
     private final RingWorld world;
-    private final Deque<Duration> crashes = new ArrayDeque<>();
-
     /** Crashes, leaves and isolations. */
     private final Deque<Duration> departures = new ArrayDeque<>();
 
@@ -125,7 +123,6 @@ public final class RingRun {
 
     private boolean crash(int peer) {
         if (world.node(peer).isMember()) {
-            crashes.add(now());
             departures.add(now());
         }
         leaving.remove(peer);
@@ -146,7 +143,6 @@ public final class RingRun {
     }
 
     private boolean isolate(int peer, int forMillis) {
-        crashes.add(now());
         departures.add(now());
         isolated.add(Address.of(peer));
         partition();
@@ -188,7 +184,7 @@ public final class RingRun {
         if (!world.node(peer).isMember()) {
             return true;
         }
-        boolean keysAreSafe = scenario.keys() == 0 || recent(crashes, now()) < scenario.replicas() - 1;
+        boolean keysAreSafe = scenario.keys() == 0 || recent(departures, now()) < scenario.replicas() - 1;
         return keysAreSafe && isSafeWithout(peer);
     }
 
