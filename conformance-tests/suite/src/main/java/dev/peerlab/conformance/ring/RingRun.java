@@ -28,9 +28,9 @@ import java.util.TreeSet;
  *
  * <p>An act is left out when the ring could not be expected to live through it (Zave 2017, section 3): a crash or a departure
  * that would leave fewer than r + 1 members, or some member without a live successor, or that is the (r + 1)-th since the ring
- * had the time to repair itself; and, where keys are kept, a crash that is the {@code replicas}-th departure since then. Peers leave one
- * at a time. A join that fails because nobody answered is tried again, by way of another member. A peer that was cut off for so
- * long that it has given up all others is restarted; while one is cut off, no other goes.
+ * had the time to repair itself; and, where keys are kept, a crash that is the {@code replicas}-th departure since then. Peers
+ * leave one at a time. A join that fails because nobody answered is tried again, by way of another member. A peer that was cut
+ * off for so long that it has given up all others is restarted; while one is cut off, no other goes.
  */
 public final class RingRun {
 
