@@ -10,6 +10,7 @@ import dev.peerlab.contract.chord.kit.ChordPeer;
 import dev.peerlab.contract.dht.Dht;
 import dev.peerlab.contract.dht.DhtSettings;
 import dev.peerlab.contract.routing.RoutingTable;
+import dev.peerlab.contract.store.Entry;
 import dev.peerlab.contract.store.Value;
 import dev.peerlab.simulator.EventLog;
 import dev.peerlab.simulator.Restart;
@@ -20,6 +21,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -190,7 +193,20 @@ public final class RingWorld {
         return (Dht) node.application();
     }
 
-    /** {@return how many members keep a copy of a key, with a value} */
+    /** {@return how many members keep a copy of each key that any of them keeps, with a value} */
+    public Map<Id, Integer> copies() {
+        Map<Id, Integer> copies = new TreeMap<>();
+        for (ChordNode member : members()) {
+            for (Entry entry : member.store().entries()) {
+                if (entry.value() != null) {
+                    copies.merge(entry.key(), 1, Integer::sum);
+                }
+            }
+        }
+        return copies;
+    }
+
+    /** {@return the members that keep a copy of a key, with a value, by id} */
     public List<ChordNode> keepers(Id key) {
         return members().stream()
                 .filter(node ->
