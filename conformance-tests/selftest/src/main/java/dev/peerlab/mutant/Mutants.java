@@ -18,6 +18,7 @@ public final class Mutants {
                         LookupMutants.all(),
                         MembershipMutants.all(),
                         RecoveryMutants.all(),
+                        RecoveryKeyMutants.all(),
                         CapstoneMutants.all())
                 .flatMap(List::stream)
                 .toList();

@@ -17,8 +17,8 @@ class MutantsTest {
     @ParameterizedTest
     @MethodSource("mutants")
     void everyMutantIsAnEditOfTheReferenceAsItIs(Mutant mutant) {
-        assertThat(mutant.paste().source(mutant.exercise()))
-                .isNotEqualTo(PastedWorkbook.ofReference().source(mutant.exercise()));
+        assertThat(mutant.paste().source(mutant.edited()))
+                .isNotEqualTo(PastedWorkbook.ofReference().source(mutant.edited()));
     }
 
     @Test
@@ -26,7 +26,7 @@ class MutantsTest {
         List<Mutant> all = Mutants.all();
         assertThat(all).extracting(Mutant::exercise, Mutant::toString).doesNotHaveDuplicates();
         assertThat(all)
-                .extracting(mutant -> mutant.paste().source(mutant.exercise()))
+                .extracting(mutant -> mutant.paste().source(mutant.edited()))
                 .doesNotHaveDuplicates();
     }
 }
