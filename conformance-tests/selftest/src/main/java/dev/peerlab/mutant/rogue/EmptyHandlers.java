@@ -74,6 +74,9 @@ public final class EmptyHandlers {
 
     /** {@return the workbook filled in so} */
     public static PastedWorkbook workbook() {
-        return PastedWorkbook.ofReference().write(Exercise.FLOODING, FLOODING).write(Exercise.RANDOM_WALK, RANDOM_WALK);
+        return PastedWorkbook.ofReference()
+                .write(Exercise.FLOODING, FLOODING)
+                .write(Exercise.RANDOM_WALK, RANDOM_WALK)
+                .write(Exercise.RECOVERY, EmptyRecovery.SOURCE);
     }
 }

@@ -5,9 +5,15 @@ import dev.peerlab.conformance.Replayable;
 import dev.peerlab.conformance.Rule;
 import dev.peerlab.conformance.Rules;
 import dev.peerlab.conformance.SeededProperty;
+import dev.peerlab.conformance.Violation;
 import dev.peerlab.conformance.ring.RingScenario;
 import dev.peerlab.conformance.search.DeterminismChecks;
+import dev.peerlab.contract.chord.ChordRequest.Inventory;
+import dev.peerlab.contract.chord.ChordRequest.Ping;
+import dev.peerlab.contract.chord.ChordRequest.Replicate;
+import dev.peerlab.contract.chord.kit.Envelope;
 import dev.peerlab.simulator.EventLog;
+import dev.peerlab.simulator.TraceEvent.Sent;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -55,7 +61,22 @@ class RecoveryDeterminismProperties {
         NonsenseChecks.nonsenseIsHarmless(nonsense);
     }
 
-    private static EventLog log(RingScenario scenario) {
-        return RingChecks.begin(scenario).toTheEnd().world().log();
+    /** {@return what happens, in which recovery must have a part: otherwise there is nothing to be compared} */
+    static EventLog log(RingScenario scenario) {
+        EventLog log = RingChecks.begin(scenario).toTheEnd().world().log();
+        boolean recovers = log.events(Sent.class).stream()
+                .anyMatch(sent -> sent.message() instanceof Envelope envelope
+                        && (envelope.body() instanceof Ping
+                                || envelope.body() instanceof Inventory
+                                || envelope.body() instanceof Replicate));
+        if (!recovers) {
+            throw Violation.of("no peer sent anything of recovery, so nothing can be compared")
+                    .expected("predecessors are checked, and copies are sent")
+                    .actual("no Ping, no Inventory, no Replicate")
+                    .in(scenario)
+                    .seen(log)
+                    .build();
+        }
+        return log;
     }
 }

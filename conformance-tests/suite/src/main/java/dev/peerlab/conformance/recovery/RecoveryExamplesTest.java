@@ -7,6 +7,7 @@ import dev.peerlab.conformance.Rules;
 import dev.peerlab.conformance.ring.RingRun;
 import dev.peerlab.conformance.ring.RingScenario;
 import dev.peerlab.conformance.search.DeterminismChecks;
+import dev.peerlab.simulator.EventLog;
 import org.junit.jupiter.api.Test;
 
 /** Histories that are worth a test of their own. */
@@ -35,8 +36,9 @@ class RecoveryExamplesTest {
     @Test
     void recoveryActsThroughItsHostAlone() {
         RingScenario scenario = RecoveryDeterminismProperties.ANOTHER;
-        RingRun run = RingChecks.begin(scenario).toTheEnd();
+        EventLog log = RecoveryDeterminismProperties.log(scenario);
+        RingRun run = RingChecks.begin(scenario);
         Class<?> part = run.world().node(0).parts().recovery().getClass();
-        DeterminismChecks.actsThroughItsHostAlone(scenario, run.world().log(), part);
+        DeterminismChecks.actsThroughItsHostAlone(scenario, log, part);
     }
 }
