@@ -22,7 +22,7 @@ public interface ChordRecovery {
      * {@return the list of successors that follows from the successor's own (RECOVER-1)}
      *
      * <p>The successor itself, then its list: at most r peers, each once, and none from this peer on, for there the circle is
-     * closed.
+     * closed. Of a list that is out of order, any part that is in order will do.
      *
      * @param successor the peer right after this one; not this one
      * @param itsList its list, as it told it; may be wrong
@@ -31,8 +31,9 @@ public interface ChordRecovery {
 
     /**
      * Takes note that a peer did not answer a request, of whichever part: it is gone, as far as this peer can tell. It must no
-     * longer be used; the next successor takes over and is told (RECOVER-2, RECOVER-4). A peer that was only slow is found
-     * again by stabilizing, and must not be shut out then (RECOVER-11).
+     * longer be used, so it is gone from all of the table when this returns; the next of the list takes over from a successor,
+     * and is told at once, by stabilizing (RECOVER-2, RECOVER-4). It need not have been in the table at all. A peer that was
+     * only slow is found again by stabilizing, and must not be shut out then (RECOVER-11).
      *
      * @param peer the peer
      */
