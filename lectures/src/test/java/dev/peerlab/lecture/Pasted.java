@@ -2,17 +2,23 @@ package dev.peerlab.lecture;
 
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Submission;
+import dev.peerlab.contract.chord.ChordMembership;
+import dev.peerlab.contract.chord.ChordRecovery;
+import dev.peerlab.contract.chord.MembershipHost;
+import dev.peerlab.contract.chord.RecoveryHost;
 import dev.peerlab.contract.flooding.FloodingPeer;
 import dev.peerlab.contract.flooding.FloodingSettings;
 import dev.peerlab.contract.randomwalk.RandomWalkPeer;
 import dev.peerlab.contract.randomwalk.RandomWalkSettings;
 import dev.peerlab.contract.search.Place;
+import dev.peerlab.lecture.chordjoin.PointersFirst;
 import dev.peerlab.lecture.flooding.Flooding1Forgets;
 import dev.peerlab.lecture.flooding.Flooding2ForgetsItself;
 import dev.peerlab.lecture.flooding.Flooding3Remembers;
 import dev.peerlab.lecture.randomwalk.Walk1DropsWhatItKnows;
 import dev.peerlab.lecture.randomwalk.Walk2TurnsBackTooSoon;
 import dev.peerlab.lecture.randomwalk.Walk3Tarry;
+import dev.peerlab.lecture.recovery.Recovery2NeverForgives;
 
 /** The lectures' peers, as if a reader had pasted them into the workbook: the suite then prints what that reader sees. */
 public abstract class Pasted implements Submission {
@@ -67,6 +73,22 @@ public abstract class Pasted implements Submission {
         @Override
         public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
             return new Walk3Tarry(host, place, settings);
+        }
+    }
+
+    /** Lecture 4, the wrong order. */
+    public static final class KeysLater extends Pasted {
+        @Override
+        public ChordMembership chordMembership(MembershipHost host) {
+            return new PointersFirst(host);
+        }
+    }
+
+    /** Lecture 5, second mistake. */
+    public static final class NeverForgives extends Pasted {
+        @Override
+        public ChordRecovery chordRecovery(RecoveryHost host) {
+            return new Recovery2NeverForgives(host);
         }
     }
 }

@@ -199,7 +199,7 @@ class RecoveryLectureTest {
                 start,
                 Duration.ofMinutes(2),
                 () -> String.format(
-                        Locale.ROOT, "%-12s %9s %12s", after(world, 21), before(world, 38), after(world, 32)));
+                        Locale.ROOT, "%-12s %9s   %s", after(world, 21), before(world, 38), after(world, 32)));
         String shown = lines.stream().limit(SHOWN).collect(Collectors.joining("\n"));
         String more =
                 lines.size() > SHOWN ? "\n      …     and so on: " + (lines.size() - SHOWN) + " changes more" : "";

@@ -76,6 +76,20 @@ class SuiteOutputIT {
         Quoted.check("walk-3.txt", verdicts(grade, Exercise.RANDOM_WALK));
     }
 
+    @Test
+    void aPeerThatMovesPointersFirstIsCaughtByTheRuleAboutKeys() {
+        Quoted.check(
+                "join-suite.txt",
+                failure(Pasted.KeysLater.class, Exercise.CHORD_JOIN, "JOIN-7", "peer26GetsTheKeysUpTo26"));
+    }
+
+    @Test
+    void aPeerThatNeverForgivesIsCaughtByTheRuleAboutSlowPeers() {
+        Quoted.check(
+                "recover-suite.txt",
+                failure(Pasted.NeverForgives.class, Exercise.RECOVERY, "RECOVER-11", "aSlowSuccessorIsTakenBack"));
+    }
+
     private String failure(Class<? extends Submission> pasted, Exercise exercise, String rule, String test) {
         List<TestOutcome> tests =
                 grade(pasted, rule).find(exercise, rule).orElseThrow().tests();

@@ -31,9 +31,10 @@ public final class PointersFirst implements ChordMembership {
         Contact before = host.table().predecessor();
         if (before == null || host.isBetween(from.id(), before.id(), host.self().id())) {
             host.table().setPredecessor(from);
+            Id self = host.self().id();
             List<Entry> its = host.store().entries().stream()
-                    .filter(entry -> !host.isBetweenOrAt(
-                            entry.key(), from.id(), host.self().id()))
+                    .filter(entry -> before == null || host.isBetweenOrAt(entry.key(), before.id(), self))
+                    .filter(entry -> !host.isBetweenOrAt(entry.key(), from.id(), self))
                     .toList();
             host.ask(from, new HandOver(before, its));
         }
