@@ -140,7 +140,8 @@ public sealed interface ChordRequest extends ChordMessage {
      * {@link Done} once they are kept.
      *
      * @param predecessor who owns what lies before these keys, as far as the sender knows: its predecessor up to now, or the
-     *     sender itself if it was alone; null if it does not know
+     *     sender itself if it was alone; null if it does not know, or if there are more entries to come: whoever knows its
+     *     predecessor takes itself for the owner
      * @param entries the entries, by key
      */
     record HandOver(@Nullable Contact predecessor, List<Entry> entries) implements ChordRequest {
