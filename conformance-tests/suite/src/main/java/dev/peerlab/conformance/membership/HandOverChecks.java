@@ -10,8 +10,10 @@ import dev.peerlab.contract.chord.ChordRequest.HandOver;
 import dev.peerlab.contract.store.Entry;
 import dev.peerlab.simulator.TraceEvent.Sent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** How a member hands keys over to a newcomer: JOIN-7 and JOIN-8. */
@@ -71,6 +73,7 @@ final class HandOverChecks {
         if (nearer && notice.patience() == Patience.NEVER) {
             trial.announce(new Notice(notice.from(), Patience.PROMPT, 0));
             trial.settle(this::requireSafety);
+            requireRightKeys();
         }
         if (nearer) {
             requireArrival();
@@ -91,7 +94,7 @@ final class HandOverChecks {
                         .build();
             }
         }
-        boolean adopted = nearer && trial.predecessor().equals(Optional.of(newcomer));
+        boolean adopted = isAdopted();
         if (adopted && !trial.hasAnswered(newcomer)) {
             throw trial.violation("made " + newcomerName() + " its predecessor before that one had answered a HandOver "
                             + trial.bench().time())
@@ -110,16 +113,27 @@ final class HandOverChecks {
         }
     }
 
+    private boolean isAdopted() {
+        return nearer && trial.predecessor().equals(Optional.of(newcomer));
+    }
+
     private void requireRightKeys() {
-        for (Sent sent : trial.bench().sentSince(0, HandOver.class)) {
-            requireNamed(((HandOver) MemberBench.body(sent)).predecessor());
-            for (Entry entry : ((HandOver) MemberBench.body(sent)).entries()) {
-                requireRight(sent, entry);
+        Set<Integer> offered = new HashSet<>();
+        List<Sent> sent = trial.bench().sentSince(0, HandOver.class);
+        for (Sent each : sent) {
+            HandOver handOver = (HandOver) MemberBench.body(each);
+            for (Entry entry : handOver.entries()) {
+                requireRight(each, entry);
+                offered.add(Circle.point(entry.key()));
+            }
+            boolean last = each.equals(sent.get(sent.size() - 1));
+            if (handOver.predecessor() != null || (last && isAdopted())) {
+                requireNamed(handOver.predecessor(), offered);
             }
         }
     }
 
-    private void requireNamed(@Nullable Contact named) {
+    private void requireNamed(@Nullable Contact named, Set<Integer> offered) {
         Contact before = story.before() == Before.KNOWN
                 ? trial.bench().contact(story.predecessorPoint())
                 : trial.bench().self();
@@ -132,6 +146,16 @@ final class HandOverChecks {
                                     : "itself: it was alone, so it owns what lies before these keys")
                     .actual(named == null ? "nobody" : named.toString())
                     .build();
+        }
+        for (int key : story.keys()) {
+            if (moving.contains(key) && !offered.contains(key)) {
+                throw trial.violation("told " + newcomerName() + " who is before it when key " + key
+                                + " was still to be handed over")
+                        .expected(
+                                "nobody named but in the last HandOver: who knows its predecessor takes itself for the owner")
+                        .actual("named: " + named)
+                        .build();
+            }
         }
     }
 
@@ -160,7 +184,7 @@ final class HandOverChecks {
                         .build();
             }
         }
-        if (!trial.predecessor().equals(Optional.of(newcomer))) {
+        if (!isAdopted()) {
             throw trial.violation("did not make " + newcomerName()
                             + " its predecessor, which had notified it and keeps its keys")
                     .expected("predecessor " + newcomerName())

@@ -87,6 +87,13 @@ class JoinExamplesTest {
                 "base=0,1/newcomers=3:0:0,4:0:0/r=1/replicas=1/keys=2/delay=36/reordered=1/seed=327"));
     }
 
+    @Rule("JOIN-7")
+    @Test
+    void noKeyIsLostWhenTwoJoinAPeerThatIsAlone() {
+        JoinRunChecks.losesNoKey(
+                JoinScenario.parse("base=0/newcomers=2:0:0,3:0:0/r=1/replicas=1/keys=1/delay=1/reordered=7/seed=133"));
+    }
+
     @Rule("JOIN-8")
     @Test
     void peer32AnswersForKey24UntilPeer26HasIt() {
@@ -109,7 +116,7 @@ class JoinExamplesTest {
 
     @Rule("DET-2")
     @Test
-    void aMemberActsThroughItsHostAlone() {
+    void aPeerThatJoinsActsThroughItsHostAlone() {
         DeterminismChecks.actsThroughItsHostAlone(
                 MemberDeterminismProperties.ANOTHER,
                 MemberDeterminismProperties.log(MemberDeterminismProperties.ANOTHER),

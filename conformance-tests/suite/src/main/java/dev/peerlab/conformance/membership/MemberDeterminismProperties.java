@@ -29,7 +29,7 @@ class MemberDeterminismProperties {
             0,
             1);
 
-    private static final Duration A_WHILE = Duration.ofSeconds(10);
+    private static final Duration A_WHILE = Duration.ofSeconds(3);
 
     @Provide
     Arbitrary<JoinScenario> rings() {
@@ -52,25 +52,25 @@ class MemberDeterminismProperties {
 
     @Rule("DET-1")
     @SeededProperty
-    void aRingRunTwiceDoesTheSame(@ForAll("rings") JoinScenario scenario) {
+    void aRingThatPeersJoinDoesTheSameAgain(@ForAll("rings") JoinScenario scenario) {
         DeterminismChecks.sameTwice(scenario, () -> log(scenario));
     }
 
     @Rule("DET-1")
     @SeededProperty
-    void membersThatLiveThroughTheSameDoTheSame(@ForAll("stories") MemberStory story) {
+    void twinsAmongTheMembersDoTheSame(@ForAll("stories") MemberStory story) {
         DeterminismChecks.twinsActAlike(story, () -> new MemberLife(story));
     }
 
     @Rule("DET-2")
     @SeededProperty
-    void nothingIsCarriedOverFromAnotherRing(@ForAll("rings") JoinScenario scenario) {
+    void nothingIsCarriedOverFromOneJoinedRingToAnother(@ForAll("rings") JoinScenario scenario) {
         DeterminismChecks.sameAfterAnother(scenario, () -> log(scenario), () -> log(ANOTHER));
     }
 
     @Rule("DET-3")
     @SeededProperty
-    void nonsenseThrowsNothingAndDoesNoHarm(@ForAll("stories") MemberStory story) {
+    void nonsenseDoesAMemberNoHarm(@ForAll("stories") MemberStory story) {
         MemberLife.nonsenseIsHarmless(story);
     }
 }

@@ -17,6 +17,7 @@ import dev.peerlab.simulator.EventLog;
 import dev.peerlab.simulator.TraceEvent.Sent;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A {@link MemberStory} as the submission's peer lives through it: DET-1 and DET-3. */
 final class MemberLife implements DeterminismChecks.Life {
@@ -140,7 +141,11 @@ final class MemberLife implements DeterminismChecks.Life {
     }
 
     private String state() {
-        return bench.table().predecessor() + ", " + bench.table().successors() + ", "
+        List<String> fingers = IntStream.range(0, Circle.SPACE.bits())
+                .mapToObj(i -> String.valueOf(bench.table().finger(i)))
+                .toList();
+        return "predecessor " + bench.table().predecessor() + ", successors "
+                + bench.table().successors() + ", fingers " + fingers + ", keys "
                 + bench.node().store().entries();
     }
 
