@@ -2,7 +2,9 @@ package dev.peerlab.alternative;
 
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Submission;
+import dev.peerlab.contract.chord.ChordMembership;
 import dev.peerlab.contract.chord.ChordRecovery;
+import dev.peerlab.contract.chord.MembershipHost;
 import dev.peerlab.contract.chord.RecoveryHost;
 import dev.peerlab.contract.flooding.FloodingPeer;
 import dev.peerlab.contract.flooding.FloodingSettings;
@@ -26,6 +28,11 @@ public final class AlternativeOne implements Submission {
     @Override
     public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
         return new BitmapRandomWalk(host, place, settings);
+    }
+
+    @Override
+    public ChordMembership chordMembership(MembershipHost host) {
+        return new TaskMembership(host);
     }
 
     @Override
