@@ -6,7 +6,7 @@ import dev.peerlab.conformance.Rules;
 import dev.peerlab.conformance.search.DeterminismChecks;
 import org.junit.jupiter.api.Test;
 
-/** Rules on examples that are small enough to be worked by hand. Peers have the ids of the ring of Stoica et al. 2001, figure 3. */
+/** Rules on examples that are small enough to be worked by hand, most of them on the ring of Stoica et al. 2003. */
 @Rules(Exercise.CHORD_JOIN)
 class JoinExamplesTest {
 
