@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 /**
  * What a ring can be expected to live through if peers come and go by chance.
  *
- * <p>False alarms: {@link HalfCrash} judges only what any correct peer lives through. {@link Churning} makes about 2000 lookups;
- * in 40 runs with other seeds the reference lost 14 of 80,000, at most 5 in a run (those of one key's share of the circle, while
- * a peer joined there). A peer that loses five times as many as that, in such clusters of five, has on average one cluster a
- * run; that there are the 12 that make 3 % has, by Poisson's law, a probability of 10^-9.
+ * <p>False alarms: {@link HalfCrash} judges only what any correct peer lives through. {@link Churning} makes about 1500 lookups.
+ * In 40 runs of 2000 lookups each, with other seeds, the reference lost 14 in all, at most 5 in a run (those of one key's share
+ * of the circle, while a peer joined there). A peer that loses seven times as many as that, in clusters of five, has three
+ * clusters in four runs; that one run has the 9 that make 3 % has, by Poisson's law, a probability of 10^-7.
  */
 @Rules(Exercise.RECOVERY)
 class RecoveryChanceTest {
@@ -28,16 +28,10 @@ class RecoveryChanceTest {
         new HalfCrash(6, 60, 1).judge();
     }
 
-    @Rule("RECOVER-10")
-    @Test
-    void aRingOf32SurvivesThatHalfOfItCrashes() {
-        new HalfCrash(5, 60, 2).judge();
-    }
-
     @Rule("RECOVER-13")
     @Test
     void lookupsSucceedUnderChurn() {
-        Churning churning = new Churning(60, 0.0002, 1, 2_000, 1);
+        Churning churning = new Churning(60, 0.0002, 1, 1_500, 1);
         Outcome outcome = churning.run(Graded.chord(Exercise.RECOVERY));
         if (outcome.lost() > MOST_LOST) {
             String lost = String.format(Locale.ROOT, "%.1f %%", 100 * outcome.lost());

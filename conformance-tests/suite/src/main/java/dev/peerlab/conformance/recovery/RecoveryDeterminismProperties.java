@@ -14,15 +14,22 @@ import dev.peerlab.contract.chord.ChordRequest.Replicate;
 import dev.peerlab.contract.chord.kit.Envelope;
 import dev.peerlab.simulator.EventLog;
 import dev.peerlab.simulator.TraceEvent.Sent;
+import net.jqwik.api.AfterFailureMode;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 
 /** Whether a recovery can be trusted to do the same again, and to bear nonsense. */
 @Rules(Exercise.RECOVERY)
 class RecoveryDeterminismProperties {
+
+    private static final String SEED = "20010827";
+    private static final int TRIES = 10;
 
     /** Six peers with keys, of which one crashes, one leaves, and one comes back. */
     static final RingScenario ANOTHER = RingScenario.parse(
@@ -44,13 +51,23 @@ class RecoveryDeterminismProperties {
     }
 
     @Rule("DET-1")
-    @RingProperty
+    @Property(
+            seed = SEED,
+            tries = TRIES,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.FULL,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
     void aRecoveringRingDoesTheSameAgain(@ForAll("ringsWithKeys") RingScenario scenario) {
         DeterminismChecks.sameTwice(scenario, () -> log(scenario));
     }
 
     @Rule("DET-2")
-    @RingProperty
+    @Property(
+            seed = SEED,
+            tries = TRIES,
+            edgeCases = EdgeCasesMode.NONE,
+            shrinking = ShrinkingMode.FULL,
+            afterFailure = AfterFailureMode.RANDOM_SEED)
     void nothingIsCarriedOverFromAnotherRecoveringRing(@ForAll("ringsWithKeys") RingScenario scenario) {
         DeterminismChecks.sameAfterAnother(scenario, () -> log(scenario), () -> log(ANOTHER));
     }
