@@ -9,7 +9,6 @@ final class RecoveryKeyMutants {
     private static final String NEXT_HOST = "if (set.size() < max && addresses.add(peer.address())) {";
     private static final String TO_KEEPERS = "keepers().forEach(keeper -> host.ask(keeper, new Inventory(true, own)));";
     private static final String KEEP = "replicate.entries().forEach(host.store()::put);";
-    private static final String OWN = "? host.table().successorCount() == 0 :";
     private static final String DOUBTFUL = "doubtful.add(entry.keyVersion());";
     private static final String CONCERNED = "boolean concerned = inventory.mine() || isOwn(key.key());";
     private static final String SAFE = "&& isSafe(here.get())";
