@@ -240,6 +240,9 @@ public final class Lookup implements ChordLookup {
 
     @Override
     public void onRoute(Contact from, Route route) {
+        if (route.hops() > host.settings().maxHops()) {
+            return;
+        }
         if (route.last()) {
             parcels.putIfAbsent(Parcel.of(route), false);
         }
