@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * <p>There are two ways. A <em>lookup</em> is iterative: this peer asks one peer after the other, each nearer to the key, until
  * one says that it is the owner. A payload is <em>routed</em> recursively: each peer on the way passes it on.
  *
+ * <p>What is asked about the circle and about a table follows from the arguments alone: "the peer itself" is the one whose table
+ * it is, {@link RoutingTable#self}.
+ *
  * @see <a href="https://doi.org/10.1145/383059.383071">Stoica et al., Chord, SIGCOMM 2001, section 4</a>
  */
 public interface ChordLookup {
@@ -59,6 +62,8 @@ public interface ChordLookup {
      * {@return the owner of a key if this table tells: the peer itself, or its successor; null if the key lies elsewhere
      * (LOOKUP-2, LOOKUP-5)}
      *
+     * <p>A key that is the peer's own id is its own even while it knows no predecessor. A peer without any successor is alone.
+     *
      * @param table a peer's table, not to be kept
      * @param key any key
      */
@@ -83,6 +88,9 @@ public interface ChordLookup {
      * that it is the owner, or without one at {@link ChordSettings#deadline} at the latest, give or take one request
      * (LOOKUP-6, LOOKUP-10).
      *
+     * <p>Each peer that the lookup is led to is asked in turn; {@link Ask#last} says whether it was named as the owner. A peer
+     * that gives another one to ask first is not on the ring yet, and is never the owner itself, whoever names it.
+     *
      * @param lookup its number, fresh for each lookup of this peer
      * @param key any key
      * @param via the peer to ask first; null to begin with this peer's own table
@@ -97,7 +105,8 @@ public interface ChordLookup {
      * owner (JOIN-8); if it knows of no predecessor it believes what it was told.
      *
      * @param from the peer that asks
-     * @param ask what it asks; peers in {@link Ask#avoid} are not named
+     * @param ask what it asks; peers in {@link Ask#avoid} are not named, as if they were unknown: see
+     *     {@link RoutingTable#without}
      */
     Answer onAsk(Contact from, Ask ask);
 
@@ -111,7 +120,8 @@ public interface ChordLookup {
     void onAnswer(Contact from, Ask ask, Answer answer);
 
     /**
-     * Takes note that a peer did not answer (LOOKUP-10). It is gone from the table already, if it was there.
+     * Takes note that a peer did not answer (LOOKUP-10). It is gone from the table already, if it was there. The lookup goes on
+     * without it, as long as there is another way and time is left.
      *
      * @param to who was asked
      * @param ask what was asked
@@ -122,6 +132,9 @@ public interface ChordLookup {
 
     /**
      * Sends a payload on its way to the owner of a key, which may be this peer (LOOKUP-8).
+     *
+     * <p>Whoever sends it to another peer calls {@link LookupHost#forward} first, and does what that returns; a peer that it is
+     * redirected to is not taken for the owner.
      *
      * @param number its number, fresh for each payload of this peer
      * @param key any key
@@ -139,7 +152,8 @@ public interface ChordLookup {
     void onRoute(Contact from, Route route);
 
     /**
-     * Takes note that a peer did not take a payload (LOOKUP-10). It is gone from the table already, if it was there.
+     * Takes note that a peer did not take a payload (LOOKUP-10). It is gone from the table already, if it was there. The payload
+     * is sent another way.
      *
      * @param to the peer that it was sent to
      * @param route the payload, as it was sent
