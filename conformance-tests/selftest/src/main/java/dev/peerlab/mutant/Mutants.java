@@ -16,6 +16,7 @@ public final class Mutants {
                         RandomWalkMutants.all(),
                         RandomWalkIssuerMutants.all(),
                         LookupMutants.all(),
+                        RouteMutants.all(),
                         MembershipMutants.all(),
                         RecoveryMutants.all(),
                         RecoveryKeyMutants.all(),
