@@ -2,8 +2,10 @@ package dev.peerlab.alternative;
 
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Submission;
+import dev.peerlab.contract.chord.ChordLookup;
 import dev.peerlab.contract.chord.ChordMembership;
 import dev.peerlab.contract.chord.ChordRecovery;
+import dev.peerlab.contract.chord.LookupHost;
 import dev.peerlab.contract.chord.MembershipHost;
 import dev.peerlab.contract.chord.RecoveryHost;
 import dev.peerlab.contract.flooding.FloodingPeer;
@@ -28,6 +30,11 @@ public final class AlternativeTwo implements Submission {
     @Override
     public RandomWalkPeer randomWalk(Host host, Place place, RandomWalkSettings settings) {
         return new StackRandomWalk(host, place, settings);
+    }
+
+    @Override
+    public ChordLookup chordLookup(LookupHost host) {
+        return new DistanceLookup(host);
     }
 
     @Override
