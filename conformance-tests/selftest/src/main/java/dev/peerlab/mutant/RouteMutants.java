@@ -146,7 +146,7 @@ final class RouteMutants {
                 mutant(
                         "LOOKUP-10",
                         "does not tell whom to avoid",
-                        "peer #@# failed in its lookup of key # (t=# ms)",
+                        "peer #@# ended its lookup of key # at #@# (t=# ms)",
                         edit(ASKING, "new Ask(search.number, search.key, next.last(), List.of())")),
                 mutant(
                         "LOOKUP-10",
