@@ -53,17 +53,24 @@ class MainTest {
 
     @Test
     void anUnknownCommandIsNamedTogetherWithTheKnownOnes() {
-        assertThat(run("chord")).isEqualTo(2);
+        assertThat(run("kademlia")).isEqualTo(2);
         assertThat(err)
-                .hasToString("benchmarks: unknown: chord; allowed: jmh, search, simulator" + System.lineSeparator());
+                .hasToString("benchmarks: unknown: kademlia; allowed: chord, jmh, search, simulator"
+                        + System.lineSeparator());
     }
 
     @Test
     void aMissingCommandIsAskedFor() {
         assertThat(run()).isEqualTo(2);
         assertThat(err)
-                .hasToString(
-                        "benchmarks: command missing: must be one of jmh, search, simulator" + System.lineSeparator());
+                .hasToString("benchmarks: command missing: must be one of chord, jmh, search, simulator"
+                        + System.lineSeparator());
+    }
+
+    @Test
+    void aRingThatIsTooLargeIsRefused() {
+        assertThat(run("chord", "--exponents", "8,25")).isEqualTo(2);
+        assertThat(err).hasToString("chord: exponent 25: must be 1 to 24" + System.lineSeparator());
     }
 
     @Test

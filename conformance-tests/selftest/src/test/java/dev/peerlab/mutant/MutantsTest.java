@@ -26,7 +26,7 @@ class MutantsTest {
         List<Mutant> all = Mutants.all();
         assertThat(all).extracting(Mutant::exercise, Mutant::toString).doesNotHaveDuplicates();
         assertThat(all)
-                .extracting(mutant -> mutant.paste().source(mutant.edited()))
+                .extracting(Mutant::exercise, mutant -> mutant.paste().source(mutant.edited()))
                 .doesNotHaveDuplicates();
     }
 }

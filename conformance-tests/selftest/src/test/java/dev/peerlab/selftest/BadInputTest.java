@@ -22,8 +22,8 @@ class BadInputTest {
             peerlab.hints  | -1          | must be 0 to 3
             peerlab.seed   | x           | must be a whole number of up to 18 digits
             peerlab.grade  | hard        | must be strict or lenient
-            peerlab.only   | flood       | must be rules or their prefixes, joined by commas, of [DET, FLOOD, WALK], e.g. FLOOD or FLOOD-2
-            peerlab.only   | FLOOD-99    | must be rules or their prefixes, joined by commas, of [DET, FLOOD, WALK], e.g. FLOOD or FLOOD-2
+            peerlab.only   | flood       | must be rules or their prefixes, joined by commas, of [DET, FLOOD, WALK, LOOKUP, JOIN, RECOVER, CHORD], e.g. FLOOD or FLOOD-2
+            peerlab.only   | FLOOD-99    | must be rules or their prefixes, joined by commas, of [DET, FLOOD, WALK, LOOKUP, JOIN, RECOVER, CHORD], e.g. FLOOD or FLOOD-2
             peerlab.replay | WALK-1      | must be RULE:TEST or RULE:TEST:SCENARIO, as a failure prints it
             peerlab.replay | :           | must be RULE:TEST or RULE:TEST:SCENARIO, as a failure prints it
             """)

@@ -77,6 +77,8 @@ public final class EmptyHandlers {
         return PastedWorkbook.ofReference()
                 .write(Exercise.FLOODING, FLOODING)
                 .write(Exercise.RANDOM_WALK, RANDOM_WALK)
+                .write(Exercise.CHORD_LOOKUP, EmptyLookup.SOURCE)
+                .write(Exercise.CHORD_JOIN, EmptyMembership.SOURCE)
                 .write(Exercise.RECOVERY, EmptyRecovery.SOURCE);
     }
 }
