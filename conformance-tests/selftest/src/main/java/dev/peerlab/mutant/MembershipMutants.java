@@ -96,7 +96,7 @@ final class MembershipMutants {
                 mutant(
                         "JOIN-6",
                         "leaves the notify out",
-                        "peer #@# has a wrong list of successors # rounds of maintenance after the last join",
+                        "peer #@# has a wrong predecessor # rounds of maintenance after the last join",
                         edit(TELL, "}")),
                 mutant(
                         "JOIN-3",
