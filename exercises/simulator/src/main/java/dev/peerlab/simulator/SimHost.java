@@ -36,13 +36,16 @@ final class SimHost extends SplitMix implements Host {
     @Override
     public void send(Address to, Message message) {
         if (peer != Absent.NO_MORE) {
-            network.send(self, to, Objects.requireNonNull(message, "message"));
+            network.send(self, Objects.requireNonNull(to, "receiver"), Objects.requireNonNull(message, "message"));
         }
     }
 
     @Override
     public TimerHandle schedule(Duration delay, Timer timer) {
-        return network.schedule(this, Micros.of(delay, "delay"), Objects.requireNonNull(timer, "timer"));
+        return network.schedule(
+                this,
+                Micros.of(Objects.requireNonNull(delay, "delay"), "delay"),
+                Objects.requireNonNull(timer, "timer"));
     }
 
     @Override

@@ -32,7 +32,7 @@ final class Contrarians {
                         "sends to null",
                         "FLOOD-2",
                         FAIL,
-                        "peer # threw java.lang.NullPointerException: Cannot invoke \"dev.peerlab.contract.Address.number()\" because \"address\" is null",
+                        "peer # threw java.lang.NullPointerException: receiver",
                         "host.send(null, query);"),
                 Rogues.onQuery(
                         "reports null",
@@ -44,7 +44,7 @@ final class Contrarians {
                         "sets a null timer",
                         "FLOOD-2",
                         FAIL,
-                        "peer # threw java.lang.NullPointerException: Cannot invoke \"java.time.Duration.isNegative()\" because \"duration\" is null",
+                        "peer # threw java.lang.NullPointerException: delay",
                         "host.schedule(null, null);"),
                 Rogues.onQuery(
                         "sets a timer in the past",
