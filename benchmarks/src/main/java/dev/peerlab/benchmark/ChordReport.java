@@ -4,6 +4,7 @@ import com.sun.management.ThreadMXBean;
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Id;
 import dev.peerlab.contract.IdSpace;
+import dev.peerlab.contract.NotImplementedYet;
 import dev.peerlab.contract.Submission;
 import dev.peerlab.contract.chord.ChordLookup;
 import dev.peerlab.simulator.ring.ConvergedRing;
@@ -50,11 +51,17 @@ final class ChordReport {
         print(
                 "%-8s %12s %10s %14s %14s %7s %13s",
                 "peers", "build s", "hops", "bare ns/hop", "its ns/hop", "ratio", "bytes/lookup");
-        for (int exponent : exponents) {
-            lookups(1 << exponent);
-        }
+        unlessStub(() -> exponents.forEach(exponent -> lookups(1 << exponent)));
         million();
-        joins();
+        unlessStub(this::joins);
+    }
+
+    private void unlessStub(Runnable measurement) {
+        try {
+            measurement.run();
+        } catch (NotImplementedYet stub) {
+            print("    left out: %s", String.valueOf(stub.getMessage()));
+        }
     }
 
     private void lookups(int peers) {
