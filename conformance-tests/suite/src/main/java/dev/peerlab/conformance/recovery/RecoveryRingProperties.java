@@ -5,6 +5,7 @@ import dev.peerlab.conformance.Replayable;
 import dev.peerlab.conformance.Rule;
 import dev.peerlab.conformance.Rules;
 import dev.peerlab.conformance.ring.RingScenario;
+import dev.peerlab.conformance.ring.WholeRingProperty;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
@@ -39,37 +40,37 @@ class RecoveryRingProperties {
     }
 
     @Rule("RECOVER-1")
-    @RingProperty
+    @WholeRingProperty
     void listsHoldTheNearestLivePeersInTheEnd(@ForAll("crashes") RingScenario scenario) {
         RingChecks.listsAreExactInTheEnd(scenario);
     }
 
     @Rule("RECOVER-5")
-    @RingProperty
+    @WholeRingProperty
     void thereIsOneRingAtAllTimes(@ForAll("comingAndGoing") RingScenario scenario) {
         RingChecks.thereIsOneRingAtAllTimes(scenario);
     }
 
     @Rule("RECOVER-5")
-    @RingProperty
+    @WholeRingProperty
     void aRingBecomesIdealAfterAStorm(@ForAll("storms") RingScenario scenario) {
         RingChecks.theRingBecomesIdeal(scenario);
     }
 
     @Rule("RECOVER-6")
-    @RingProperty
+    @WholeRingProperty
     void aLookupEndsAtTheLiveOwnerOrFails(@ForAll("crashes") RingScenario scenario) {
         CrashLookups.noneEndsAtAnotherPeer(scenario);
     }
 
     @Rule("RECOVER-11")
-    @RingProperty
+    @WholeRingProperty
     void aRingTakesBackWhoeverWasCutOff(@ForAll("isolations") RingScenario scenario) {
         RingChecks.nothingIsDamaged(scenario);
     }
 
     @Rule("RECOVER-12")
-    @RingProperty
+    @WholeRingProperty
     void aPeerThatComesBackEmptyCanJoinAgain(@ForAll("restarts") RingScenario scenario) {
         RingChecks.theRingBecomesIdeal(scenario);
     }

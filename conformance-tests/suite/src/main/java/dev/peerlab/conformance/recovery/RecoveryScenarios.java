@@ -83,6 +83,14 @@ final class RecoveryScenarios {
     }
 
     private static RingScenario with(RingScenario scenario, List<RingAct> acts) {
+        return with(scenario, acts, scenario.faults());
+    }
+
+    private static RingScenario with(RingScenario scenario, Faults faults) {
+        return with(scenario, scenario.acts(), faults);
+    }
+
+    private static RingScenario with(RingScenario scenario, List<RingAct> acts, Faults faults) {
         return new RingScenario(
                 scenario.bits(),
                 scenario.successors(),
@@ -90,19 +98,6 @@ final class RecoveryScenarios {
                 scenario.base(),
                 scenario.keys(),
                 acts,
-                scenario.mostLatencyMillis(),
-                scenario.faults(),
-                scenario.seed());
-    }
-
-    private static RingScenario with(RingScenario scenario, Faults faults) {
-        return new RingScenario(
-                scenario.bits(),
-                scenario.successors(),
-                scenario.replicas(),
-                scenario.base(),
-                scenario.keys(),
-                scenario.acts(),
                 scenario.mostLatencyMillis(),
                 faults,
                 scenario.seed());
