@@ -6,6 +6,7 @@ import dev.peerlab.contract.Contact;
 import dev.peerlab.contract.Id;
 import dev.peerlab.contract.IdSpace;
 import dev.peerlab.contract.chord.ChordLookup;
+import dev.peerlab.contract.chord.kit.NodeTable;
 import java.math.BigInteger;
 
 /** How the arithmetic of the circle is judged: LOOKUP-1 and LOOKUP-3. */
@@ -63,6 +64,6 @@ final class CircleChecks {
     }
 
     private static ChordLookup part(IdSpace space, Id self) {
-        return Still.part(new SketchedTable(space, new Contact(self, Address.of(0))));
+        return Still.part(new NodeTable(space, new Contact(self, Address.of(0))));
     }
 }

@@ -5,6 +5,7 @@ import dev.peerlab.conformance.ScenarioLine;
 import dev.peerlab.contract.Contact;
 import dev.peerlab.contract.Id;
 import dev.peerlab.contract.IdSpace;
+import dev.peerlab.contract.chord.kit.NodeTable;
 import dev.peerlab.contract.routing.RoutingTable;
 import dev.peerlab.simulator.ring.ConvergedRing;
 import java.util.ArrayList;
@@ -92,9 +93,9 @@ record TableCase(
         RoutingTable ideal = all.table(self);
         ConvergedRing early = late.isEmpty() ? all : withoutThoseWhoCameLate(all);
         RoutingTable old = early.table(early.ownerOf(ideal.self().id()));
-        SketchedTable table = new SketchedTable(space(), ideal.self());
+        NodeTable table = new NodeTable(space(), ideal.self());
         table.setPredecessor(predecessor ? ideal.predecessor() : null);
-        ideal.successors().forEach(table::addSuccessor);
+        table.setSuccessors(ideal.successors());
         for (int i = 1; i < ring.bits(); i++) {
             table.setFinger(i, unknown.contains(i) ? null : old.finger(i));
         }

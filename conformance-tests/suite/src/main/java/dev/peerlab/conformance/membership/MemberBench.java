@@ -23,6 +23,7 @@ import dev.peerlab.contract.chord.kit.ApplicationFactory;
 import dev.peerlab.contract.chord.kit.ChordNode;
 import dev.peerlab.contract.chord.kit.ChordPeer;
 import dev.peerlab.contract.chord.kit.Envelope;
+import dev.peerlab.contract.chord.kit.NodeTable;
 import dev.peerlab.contract.routing.RoutingTable;
 import dev.peerlab.simulator.EventLog;
 import dev.peerlab.simulator.TraceEvent;
@@ -145,8 +146,10 @@ final class MemberBench {
 
     /** Makes the peer on trial a member. */
     void install(@Nullable Integer predecessor, List<Integer> successors) {
-        Contact before = predecessor == null ? null : contact(predecessor);
-        turn(node -> node.install(new GivenTable(node.self(), before, contacts(successors))));
+        NodeTable table = new NodeTable(Circle.SPACE, node().self());
+        table.setPredecessor(predecessor == null ? null : contact(predecessor));
+        table.setSuccessors(contacts(successors));
+        turn(node -> node.install(table));
     }
 
     /** Has the peer on trial do something, at once. */

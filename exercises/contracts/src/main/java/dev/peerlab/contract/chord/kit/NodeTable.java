@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A peer's own table. */
-final class NodeTable implements MutableRoutingTable {
+/** A table that is written down, entry by entry: a peer's own. It begins as that of a peer that is alone. */
+public final class NodeTable implements MutableRoutingTable {
 
     private final IdSpace space;
     private final Contact self;
@@ -17,7 +17,13 @@ final class NodeTable implements MutableRoutingTable {
     private List<Contact> successors = List.of();
     private @Nullable Contact predecessor;
 
-    NodeTable(IdSpace space, Contact self) {
+    /**
+     * Makes the table of a peer that knows nobody.
+     *
+     * @param space where its ids are from
+     * @param self whose it is
+     */
+    public NodeTable(IdSpace space, Contact self) {
         this.space = space;
         this.self = self;
         this.fingers = new Contact[space.bits()];
