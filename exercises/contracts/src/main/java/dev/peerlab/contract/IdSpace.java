@@ -107,6 +107,19 @@ public record IdSpace(int bits) {
                 : Long.SIZE - 1 - Long.numberOfLeadingZeros(low);
     }
 
+    /**
+     * Makes sure that an id is a point of this space.
+     *
+     * @param what what the id is, for the message: {@code id}, {@code key}
+     * @param id any id
+     * @throws IllegalArgumentException if it is not
+     */
+    public void check(String what, Id id) {
+        if (!contains(id)) {
+            throw new IllegalArgumentException(what + " " + id + ": must be below 2^" + bits);
+        }
+    }
+
     /** {@return whether the id is a point of this space} */
     public boolean contains(Id id) {
         return truncate(id).equals(id);

@@ -97,10 +97,7 @@ public final class Dht implements KeyValueStore, Application {
     }
 
     private long begin(Kind kind, Id key, Optional<Value> value) {
-        if (!settings.space().contains(key)) {
-            throw new IllegalArgumentException(
-                    "key " + key + ": must be below 2^" + settings.space().bits());
-        }
+        settings.space().check("key", key);
         Request request = new Request(routing.self(), ++lastNumber, kind, key, value);
         wanted.put(request.number(), new Wanted(request, host.now().plus(settings.deadline())));
         host.schedule(Duration.ZERO, new Try(routing.self(), request.number()));

@@ -95,9 +95,7 @@ public final class ConvergedRing {
         }
         for (int i = 0; i < members.length; i++) {
             Id id = members[i].id();
-            if (!space.contains(id)) {
-                throw new IllegalArgumentException("id " + id + ": must be below 2^" + space.bits());
-            }
+            space.check("id", id);
             if (i > 0 && id.equals(members[i - 1].id())) {
                 throw new IllegalArgumentException("id " + id + " twice: ids must be distinct");
             }

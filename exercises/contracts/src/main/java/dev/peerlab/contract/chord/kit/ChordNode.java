@@ -154,7 +154,7 @@ public final class ChordNode implements KeyBasedRouting {
         if (contact.id().equals(self.id())) {
             throw new IllegalArgumentException("peer " + self.id() + " cannot join itself");
         }
-        checkSpace(contact.id());
+        settings.space().check("id", contact.id());
         parts.membership().join(contact);
     }
 
@@ -173,13 +173,13 @@ public final class ChordNode implements KeyBasedRouting {
      * @throws IllegalArgumentException if the key is outside the space
      */
     public long lookup(Id key) {
-        checkSpace(key);
+        settings.space().check("id", key);
         return lookup(key, null, Starter.USER);
     }
 
     @Override
     public void route(Id key, Message payload) {
-        checkSpace(key);
+        settings.space().check("id", key);
         parts.lookup().route(requests.freshNumber(), key, payload);
     }
 
@@ -303,13 +303,6 @@ public final class ChordNode implements KeyBasedRouting {
                 case MEMBERSHIP -> parts.membership().onLookupEnded(number, ended.owner);
                 case RECOVERY -> parts.recovery().onLookupEnded(number, ended.owner);
             }
-        }
-    }
-
-    private void checkSpace(Id id) {
-        if (!settings.space().contains(id)) {
-            throw new IllegalArgumentException(
-                    "id " + id + ": must be below 2^" + settings.space().bits());
         }
     }
 

@@ -42,10 +42,7 @@ public final class ChordPeer implements Peer {
         }
         Set<Id> distinct = new HashSet<>();
         for (Id id : ids) {
-            if (!settings.space().contains(id)) {
-                throw new IllegalArgumentException(
-                        "id " + id + ": must be below 2^" + settings.space().bits());
-            }
+            settings.space().check("id", id);
             if (!distinct.add(id)) {
                 throw new IllegalArgumentException("id " + id + " twice: ids must be distinct");
             }
