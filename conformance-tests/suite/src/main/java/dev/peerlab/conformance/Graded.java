@@ -10,8 +10,6 @@ public final class Graded {
 
     private Graded() {}
 
-    private static final String REFERENCE = "reference";
-
     /** {@return the submission that the running tests judge} */
     public static Submission submission() {
         return GradeRun.current().submission();
@@ -19,12 +17,7 @@ public final class Graded {
 
     /** {@return the reference, which supplies what is not being judged} */
     public static Submission reference() {
-        for (Submission submission : ServiceLoader.load(Submission.class, Graded.class.getClassLoader())) {
-            if (submission.name().equals(REFERENCE)) {
-                return submission;
-            }
-        }
-        throw new IllegalStateException("the reference is not on the class path");
+        return Reference.FOUND;
     }
 
     /** {@return Chord peers of which the part that an exercise is about is the submission's, the rest the reference's} */
@@ -37,5 +30,21 @@ public final class Graded {
             case CAPSTONE -> ChordComposition.of(submission());
             case FLOODING, RANDOM_WALK -> throw new IllegalArgumentException(exercise + " is not about Chord");
         };
+    }
+
+    /** Looked for once, when first needed: every case of every rule about Chord asks for it. It keeps no state. */
+    private static final class Reference {
+        private static final String NAME = "reference";
+
+        static final Submission FOUND = find();
+
+        private static Submission find() {
+            for (Submission submission : ServiceLoader.load(Submission.class, Graded.class.getClassLoader())) {
+                if (submission.name().equals(NAME)) {
+                    return submission;
+                }
+            }
+            throw new IllegalStateException("the reference is not on the class path");
+        }
     }
 }
