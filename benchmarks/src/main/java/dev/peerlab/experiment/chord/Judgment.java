@@ -1,0 +1,51 @@
+package dev.peerlab.experiment.chord;
+
+import dev.peerlab.experiment.Estimate;
+import dev.peerlab.experiment.finding.Comparison.Verdict;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * How ours is held against a published figure.
+ *
+ * <p>A figure is reproduced if it lies within our interval, widened by how closely the figure can be read. An interval that is
+ * wider than that, and wider than a quarter of the figure, tells nothing: any figure would be reproduced.
+ */
+final class Judgment {
+
+    private static final double WIDEST = 0.25;
+
+    private Judgment() {}
+
+    /**
+     * {@return whether a published figure is reproduced}
+     *
+     * @param published the figure
+     * @param rounding how far off the figure may be as it was printed or read off a plot
+     * @param ours our estimate; with a margin that is not a number if there was but one seed
+     */
+    static Verdict of(double published, double rounding, Estimate ours) {
+        if (Double.isNaN(ours.value()) || Double.isNaN(ours.margin())) {
+            return Verdict.UNDECIDED;
+        }
+        if (Math.abs(ours.value() - published) > rounding + ours.margin()) {
+            return Verdict.DIFFERS;
+        }
+        return ours.margin() > Math.max(rounding, WIDEST * Math.abs(published))
+                ? Verdict.UNDECIDED
+                : Verdict.REPRODUCED;
+    }
+
+    /** {@return differs if one does, else undecided if one is, else reproduced} Undecided if there is none. */
+    static Verdict all(List<Verdict> verdicts) {
+        if (verdicts.contains(Verdict.DIFFERS)) {
+            return Verdict.DIFFERS;
+        }
+        return verdicts.isEmpty() || verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.REPRODUCED;
+    }
+
+    /** {@return a text in which numbers look the same everywhere} */
+    static String text(String format, Object... values) {
+        return String.format(Locale.ROOT, format, values);
+    }
+}
