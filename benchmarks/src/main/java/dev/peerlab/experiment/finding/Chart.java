@@ -24,18 +24,29 @@ public record Chart(String key, String title, Axis x, Axis y, List<Series> serie
      * An axis.
      *
      * @param label the quantity and its unit
-     * @param logarithmic whether it is; then values must be above 0
+     * @param logarithmic whether it is; then only values above 0 can be drawn
+     * @param names what stands at 1, 2, 3 …, if it is names rather than numbers; only for the horizontal axis
      */
-    public record Axis(String label, boolean logarithmic) {
+    public record Axis(String label, boolean logarithmic, List<String> names) {
+
+        /** Keeps an unmodifiable copy. */
+        public Axis {
+            names = List.copyOf(names);
+        }
 
         /** {@return an axis on which equal steps are equal differences} */
         public static Axis linear(String label) {
-            return new Axis(label, false);
+            return new Axis(label, false, List.of());
         }
 
         /** {@return an axis on which equal steps are equal ratios} */
         public static Axis logarithmic(String label) {
-            return new Axis(label, true);
+            return new Axis(label, true, List.of());
+        }
+
+        /** {@return an axis with names at 1, 2, 3 …, e.g. methods that are compared} */
+        public static Axis named(String label, List<String> names) {
+            return new Axis(label, false, names);
         }
     }
 
