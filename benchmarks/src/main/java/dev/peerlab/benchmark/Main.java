@@ -1,6 +1,5 @@
 package dev.peerlab.benchmark;
 
-import dev.peerlab.experiment.SearchCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "benchmarks",
         description = "Measures overlays and the simulator.",
-        subcommands = {SearchCommand.class, ChordCommand.class, Main.Simulator.class, Main.Jmh.class})
+        subcommands = {ChordCommand.class, Main.Simulator.class, Main.Jmh.class})
 public final class Main implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;

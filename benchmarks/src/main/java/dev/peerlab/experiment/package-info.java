@@ -8,8 +8,6 @@
  *
  * <p>To add one: implement {@code Experiment}, name the class in
  * {@code META-INF/services/dev.peerlab.experiment.Experiment}. Everything else is there: engines, files, progress, plots, pages.
- *
- * <p>{@link dev.peerlab.experiment.SearchExperiment} compares flooding with random walks.
  */
 @NullMarked
 package dev.peerlab.experiment;

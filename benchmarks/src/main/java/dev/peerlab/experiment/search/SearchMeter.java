@@ -1,4 +1,4 @@
-package dev.peerlab.experiment;
+package dev.peerlab.experiment.search;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Message;

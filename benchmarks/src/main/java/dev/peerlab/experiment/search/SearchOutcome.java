@@ -1,4 +1,4 @@
-package dev.peerlab.experiment;
+package dev.peerlab.experiment.search;
 
 import java.util.OptionalInt;
 
@@ -11,10 +11,4 @@ import java.util.OptionalInt;
  * @param reached how many peers other than the issuer got a query
  * @param hops how many hops the query traveled to the holder whose answer came first; empty if none came
  */
-public record SearchOutcome(long queries, long checks, long answers, int reached, OptionalInt hops) {
-
-    /** {@return all messages} */
-    public long messages() {
-        return queries + checks + answers;
-    }
-}
+record SearchOutcome(long queries, long checks, long answers, int reached, OptionalInt hops) {}

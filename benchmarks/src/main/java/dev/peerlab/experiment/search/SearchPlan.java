@@ -1,4 +1,4 @@
-package dev.peerlab.experiment;
+package dev.peerlab.experiment.search;
 
 import dev.peerlab.contract.Address;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ record SearchPlan(List<PlannedSearch> searches, List<Set<String>> shared) {
 
     /** {@return a plan in which each object is on a random set of so many peers, and a random other peer searches for it} */
     static SearchPlan random(int peers, int holders, int searches, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+        SplittableRandom random = new SplittableRandom(seed).split(); // the network is made from the seed itself
         List<PlannedSearch> planned = new ArrayList<>(searches);
         List<Set<String>> shared = new ArrayList<>(peers);
         for (int peer = 0; peer < peers; peer++) {

@@ -1,4 +1,4 @@
-package dev.peerlab.experiment;
+package dev.peerlab.experiment.search;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Host;
@@ -12,13 +12,11 @@ import dev.peerlab.contract.randomwalk.RandomWalkPeer;
 import dev.peerlab.contract.randomwalk.RandomWalkSettings;
 import dev.peerlab.contract.search.Place;
 import dev.peerlab.simulator.Simulation;
+import dev.peerlab.simulator.topology.Topology;
 import java.time.Duration;
 
 /** A way to search that is measured. */
 sealed interface SearchMethod {
-
-    /** {@return a short name for files, e.g. {@code walkers-32}} */
-    String key();
 
     /** {@return a name for people, e.g. {@code 32 walkers}} */
     String title();
@@ -30,18 +28,13 @@ sealed interface SearchMethod {
     void search(Simulation simulation, Address issuer, String keyword);
 
     /** {@return the most messages that a correct peer could cause in one search, roughly and generously} */
-    long mostMessages(SearchNetwork network, int holders);
+    long mostMessages(Topology topology, int holders);
 
     /** How many queries of others a peer remembers: searches follow one another, so a few are enough. */
     int SEEN_CAPACITY = 64;
 
     /** Flooding with a fixed ttl: every search floods all of it, whoever answers. */
     record Flooding(int ttl) implements SearchMethod {
-        @Override
-        public String key() {
-            return "flooding";
-        }
-
         @Override
         public String title() {
             return "flooding";
@@ -58,8 +51,8 @@ sealed interface SearchMethod {
         }
 
         @Override
-        public long mostMessages(SearchNetwork network, int holders) {
-            return 2L * network.topology().edges() + (long) holders * ttl;
+        public long mostMessages(Topology topology, int holders) {
+            return 2L * topology.edges() + (long) holders * ttl;
         }
 
         private static FloodingSettings settings(int ttl) {
@@ -71,12 +64,7 @@ sealed interface SearchMethod {
     record Rings(int maxTtl) implements SearchMethod {
 
         /** Longer than a query and its answer take in the largest ring. */
-        private static final Duration HOP = SearchExperiment.LATENCY.multipliedBy(3);
-
-        @Override
-        public String key() {
-            return "rings";
-        }
+        private static final Duration HOP = SearchRun.LATENCY.multipliedBy(3);
 
         @Override
         public String title() {
@@ -95,18 +83,13 @@ sealed interface SearchMethod {
         }
 
         @Override
-        public long mostMessages(SearchNetwork network, int holders) {
-            return maxTtl * (new Flooding(maxTtl).mostMessages(network, holders) + 1);
+        public long mostMessages(Topology topology, int holders) {
+            return maxTtl * (new Flooding(maxTtl).mostMessages(topology, holders) + 1);
         }
     }
 
     /** Random walk with some number of walkers. */
     record Walkers(int ttl, RandomWalkSettings settings) implements SearchMethod {
-        @Override
-        public String key() {
-            return "walkers-" + settings.walkers();
-        }
-
         @Override
         public String title() {
             return settings.walkers() == 1 ? "1 walker" : settings.walkers() + " walkers";
@@ -123,7 +106,7 @@ sealed interface SearchMethod {
         }
 
         @Override
-        public long mostMessages(SearchNetwork network, int holders) {
+        public long mostMessages(Topology topology, int holders) {
             return 4L * settings.walkers() * ttl;
         }
     }

@@ -1,35 +1,15 @@
-package dev.peerlab.experiment;
+package dev.peerlab.experiment.search;
 
-import dev.peerlab.simulator.topology.Topologies;
 import dev.peerlab.simulator.topology.Topology;
 import java.util.Arrays;
 
-/**
- * A network to search in.
- *
- * @param key a short name for files, e.g. {@code random}
- * @param title a name for people, e.g. {@code random graph}
- * @param topology who is linked to whom
- */
-public record SearchNetwork(String key, String title, Topology topology) {
+/** The part of a graph in which most peers are connected. */
+final class LargestComponent {
 
-    /**
-     * {@return a random graph without the peers that it leaves apart}
-     *
-     * <p>Of 10,000 peers with 4.09 links on average, about 170 are not connected to the rest.
-     */
-    static SearchNetwork random(int peers, double meanDegree, long seed) {
-        return new SearchNetwork(
-                "random", "random graph", largestComponent(Topologies.random(peers, meanDegree, seed)));
-    }
+    private LargestComponent() {}
 
-    /** {@return a graph grown by preferential attachment, connected by construction} */
-    static SearchNetwork powerLaw(int peers, int links, long seed) {
-        return new SearchNetwork("power-law", "power-law graph", Topologies.powerLaw(peers, links, seed));
-    }
-
-    /** {@return the part of a graph in which most peers are connected, numbered anew in the old order} */
-    static Topology largestComponent(Topology graph) {
+    /** {@return that part, its peers numbered anew in the old order} */
+    static Topology of(Topology graph) {
         int[] component = new int[graph.size()];
         Arrays.fill(component, -1);
         int largest = 0;
@@ -79,19 +59,5 @@ public record SearchNetwork(String key, String title, Topology topology) {
             }
         }
         return Topology.of(size, Arrays.copyOf(edges, count));
-    }
-
-    /** {@return the most neighbors that any peer has} */
-    int highestDegree() {
-        int highest = 0;
-        for (int peer = 0; peer < topology.size(); peer++) {
-            highest = Math.max(highest, topology.degree(peer));
-        }
-        return highest;
-    }
-
-    /** {@return the number of neighbors of a peer, on average} */
-    double meanDegree() {
-        return 2.0 * topology.edges() / topology.size();
     }
 }
