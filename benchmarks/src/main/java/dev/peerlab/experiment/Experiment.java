@@ -12,6 +12,9 @@ import java.util.List;
  * results. It keeps no state: every measurement follows from its point and its seed, on whatever machine it runs. Found by
  * {@link java.util.ServiceLoader}; see {@link Experiments}.
  *
+ * <p>Points and results are kept in files and sent to other machines. So they are plain: records of numbers, booleans, strings,
+ * enums, other plain records, and lists of these.
+ *
  * @param <P> where it is measured: all that is varied
  * @param <R> what one measurement yields
  */
@@ -65,9 +68,21 @@ public interface Experiment<P extends Record & Serializable, R extends Record & 
     /** {@return about how many bytes of heap one measurement needs, rather more than less} */
     long heapBytes(P point);
 
-    /** {@return about how long one measurement takes, in any unit: only ratios count, for what is said of the time left} */
+    /**
+     * {@return about how many milliseconds one measurement takes on one core} Only ratios count, also those between experiments: for
+     * what is run first and what is said of the time left.
+     */
     double work(P point);
 
     /** {@return what the measurements say} Made of the results alone, so that a report can be written from files. */
     Chapter chapter(Results<P, R> results);
+
+    /**
+     * {@return what a strict grader holds against the submission: a sentence for each verdict that is not as expected}
+     *
+     * @param results what was measured
+     */
+    default List<String> objections(Results<P, R> results) {
+        return List.of();
+    }
 }

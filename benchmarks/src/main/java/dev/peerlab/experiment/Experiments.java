@@ -14,11 +14,20 @@ public final class Experiments {
 
     private Experiments() {}
 
+    /** Looked for once: every trial asks. */
+    private static final class Found {
+        static final List<Experiment<?, ?>> ALL = find();
+
+        private static List<Experiment<?, ?>> find() {
+            List<Experiment<?, ?>> all = new ArrayList<>();
+            ServiceLoader.load(Experiment.class).forEach(all::add);
+            return List.copyOf(all);
+        }
+    }
+
     /** {@return all of them} */
     public static List<Experiment<?, ?>> all() {
-        List<Experiment<?, ?>> all = new ArrayList<>();
-        ServiceLoader.load(Experiment.class).forEach(all::add);
-        return List.copyOf(all);
+        return Found.ALL;
     }
 
     /**
@@ -52,6 +61,24 @@ public final class Experiments {
         return run(named(trial.experiment()), Submissions.named(trial.submission()), trial);
     }
 
+    /** {@return about how many bytes of heap a trial needs} */
+    public static long heapBytes(Trial trial) {
+        return heapBytes(named(trial.experiment()), trial);
+    }
+
+    private static <P extends Record & Serializable> long heapBytes(Experiment<P, ?> experiment, Trial trial) {
+        return experiment.heapBytes(experiment.pointType().cast(trial.point()));
+    }
+
+    /** {@return about how many milliseconds a trial takes on one core} */
+    public static double work(Trial trial) {
+        return work(named(trial.experiment()), trial);
+    }
+
+    private static <P extends Record & Serializable> double work(Experiment<P, ?> experiment, Trial trial) {
+        return experiment.work(experiment.pointType().cast(trial.point()));
+    }
+
     /** {@return what comes of a trial of this experiment with this submission} */
     static <P extends Record & Serializable> TrialResult run(
             Experiment<P, ?> experiment, Submission submission, Trial trial) {
@@ -61,9 +88,9 @@ public final class Experiments {
                     experiment.measure(submission, experiment.pointType().cast(trial.point()), trial.seed());
             List<String> stubs = NotImplementedYet.takeNoted();
             return stubs.isEmpty() ? new Measured(trial, result) : missing(trial, stubs);
-        } catch (RuntimeException | NotImplementedYet | StackOverflowError e) {
+        } catch (Throwable e) { // a peer may throw whatever it likes; the other trials go on
             List<String> stubs = NotImplementedYet.takeNoted();
-            return stubs.isEmpty() ? new Missing(trial, String.valueOf(e.getMessage()), false) : missing(trial, stubs);
+            return stubs.isEmpty() ? new Missing(trial, Reasons.of(e), false) : missing(trial, stubs);
         }
     }
 
