@@ -1,0 +1,85 @@
+package dev.peerlab.experiment.sweep;
+
+import dev.peerlab.experiment.Experiment;
+import dev.peerlab.experiment.Scale;
+import dev.peerlab.experiment.Submissions;
+import dev.peerlab.experiment.finding.Report;
+import java.io.Serializable;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The results that files hold, whichever code they are of; nothing is measured, and no file is touched. */
+public final class Stored {
+
+    private final Path out;
+    private final List<Part<?, ?>> parts;
+    private final List<String> submissions;
+
+    private Stored(Path out, List<Part<?, ?>> parts, List<String> submissions) {
+        this.out = out;
+        this.parts = List.copyOf(parts);
+        this.submissions = List.copyOf(submissions);
+    }
+
+    /**
+     * {@return what there is of these experiments}
+     *
+     * @param out where the files are, as {@link Sweep#open} writes them
+     * @param experiments the experiments
+     * @param submission the name of what was measured, or null for the workbook where there is a file of it, else the reference
+     * @param scale which trials
+     * @throws IllegalArgumentException if there is no file at all
+     */
+    public static Stored in(Path out, List<Experiment<?, ?>> experiments, @Nullable String submission, Scale scale) {
+        List<Part<?, ?>> parts = new ArrayList<>();
+        List<String> submissions = new ArrayList<>();
+        for (Experiment<?, ?> experiment : experiments) {
+            candidates(experiment, submission)
+                    .filter(name -> Files.exists(Sweep.file(out, name, experiment)))
+                    .findFirst()
+                    .ifPresent(name -> {
+                        parts.add(part(experiment, name, scale, out));
+                        submissions.add(name);
+                    });
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalArgumentException("no results in " + out + (submission == null ? "" : " of " + submission)
+                    + ": the command report makes some");
+        }
+        return new Stored(out, parts, submissions.stream().distinct().toList());
+    }
+
+    private static Stream<String> candidates(Experiment<?, ?> experiment, @Nullable String submission) {
+        if (!experiment.isOfSubmission()) {
+            return Stream.of(Submissions.REFERENCE);
+        }
+        return submission == null ? Stream.of(Submissions.WORKBOOK, Submissions.REFERENCE) : Stream.of(submission);
+    }
+
+    private static <P extends Record & Serializable, R extends Record & Serializable> Part<P, R> part(
+            Experiment<P, R> experiment, String submission, Scale scale, Path out) {
+        ResultFile<P, R> file = new ResultFile<>(
+                Sweep.file(out, submission, experiment), experiment, submission, ResultFile.LAST_BUILD);
+        file.look();
+        return new Part<>(experiment, submission, scale, file);
+    }
+
+    /** {@return what the report is made of, in one line} */
+    public String headline() {
+        return "From files in " + out + ": " + String.join(", ", submissions);
+    }
+
+    /** {@return what was wrong with the files, a line each} */
+    public List<String> notes() {
+        return parts.stream().flatMap(part -> part.notes().stream()).toList();
+    }
+
+    /** {@return what the results say} */
+    public Report report() {
+        return Part.report(headline(), parts);
+    }
+}
