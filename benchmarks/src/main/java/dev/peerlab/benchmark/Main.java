@@ -1,5 +1,8 @@
 package dev.peerlab.benchmark;
 
+import dev.peerlab.experiment.command.ListCommand;
+import dev.peerlab.experiment.command.PlotCommand;
+import dev.peerlab.experiment.command.ReportCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +20,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "benchmarks",
         description = "Measures overlays and the simulator.",
-        subcommands = {ChordCommand.class, Main.Simulator.class, Main.Jmh.class})
+        subcommands = {
+            ReportCommand.class,
+            PlotCommand.class,
+            ListCommand.class,
+            ChordCommand.class,
+            Main.Simulator.class,
+            Main.Jmh.class
+        })
 public final class Main implements Callable<Integer> {
 
     private static final int BAD_INPUT = 2;
@@ -26,7 +36,8 @@ public final class Main implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Runs a command and ends with its exit code: 0 done, 1 nothing could be measured, 2 bad input. */
+    /** Runs a command and ends with its exit code: 0 done; 1 nothing could be measured, or a verdict that
+     * a strict grader objects to; 2 bad input. */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(arguments));

@@ -1,0 +1,64 @@
+package dev.peerlab.experiment.command;
+
+import dev.peerlab.experiment.Selection;
+import dev.peerlab.experiment.finding.Report;
+import dev.peerlab.experiment.sweep.HeapBudget;
+import dev.peerlab.experiment.sweep.HeapTooSmall;
+import dev.peerlab.experiment.sweep.LocalEngine;
+import dev.peerlab.experiment.sweep.Progress;
+import dev.peerlab.experiment.sweep.Sweep;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code report}: measures what is not measured yet, and says what came of it. */
+@Command(
+        name = "report",
+        showDefaultValues = true,
+        description = "Measures all experiments and reports them; goes on where it was interrupted.")
+public final class ReportCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    private Choices choices = new Choices();
+
+    @Option(names = "--fresh", description = "measures everything anew, whatever files there are")
+    private boolean fresh;
+
+    @Option(names = "--threads", paramLabel = "T", description = "trials at once, 1 or more")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        try {
+            return run(Grade.ofSystem());
+        } catch (IllegalArgumentException | UncheckedIOException | HeapTooSmall e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int run(Grade grade) {
+        PrintWriter screen = spec.commandLine().getOut();
+        PrintWriter aside = spec.commandLine().getErr();
+        LocalEngine engine = new LocalEngine(threads, HeapBudget.ofThisProcess());
+        Selection selection = Selection.of(choices.experiments(), choices.submission());
+        screen.println(selection.headline());
+        screen.flush();
+        Sweep sweep = Sweep.open(selection, choices.scale(), choices.out(), fresh);
+        sweep.notes().forEach(aside::println);
+        sweep.run(engine, new Progress(aside, Progress.isTerminal(), InstantSource.system()));
+        Report report = sweep.report(selection.headline());
+        Writers.write(report, choices.out(), choices.lectures(), screen);
+        return grade.exitCode(report);
+    }
+}
