@@ -1,0 +1,136 @@
+package dev.peerlab.experiment.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peerlab.experiment.finding.Chapter;
+import dev.peerlab.experiment.finding.Table;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+
+class PageTest {
+
+    private static final String EVIL = "a < b & \"c\" <script>alert(1)</script> \u0000 ]]> ½";
+
+    @BeforeAll
+    static void needNoScreen() {
+        System.setProperty("java.awt.headless", "true");
+    }
+
+    @Test
+    void thePageIsWellFormedAndHasALandmarkForEachPart() throws Exception {
+        Document page = parse(page(Examples.all()));
+        for (String landmark : List.of("header", "nav", "main", "footer")) {
+            assertThat(elements(page, landmark)).as(landmark).hasSize(1);
+        }
+        assertThat(elements(page, "section")).hasSameSizeAs(Examples.all());
+        assertThat(elements(page, "h1")).hasSize(1);
+    }
+
+    @Test
+    void eachLinkWithinThePageLeadsSomewhereAndNamesAreUnique() throws Exception {
+        Document page = parse(page(Examples.all()));
+        List<String> ids = elements(page, "*").stream()
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(elements(page, "a").stream()
+                        .map(link -> link.getAttribute("href"))
+                        .filter(target -> target.startsWith("#"))
+                        .map(target -> target.substring(1)))
+                .isNotEmpty()
+                .isSubsetOf(ids);
+        assertThat(elements(page, "*").stream()
+                        .map(element -> element.getAttribute("aria-labelledby"))
+                        .filter(id -> !id.isEmpty()))
+                .isNotEmpty()
+                .isSubsetOf(ids);
+    }
+
+    @Test
+    void eachHeaderOfATableSaysWhatItIsOf() throws Exception {
+        Document page = parse(page(Examples.all()));
+        assertThat(elements(page, "th"))
+                .isNotEmpty()
+                .allMatch(header -> List.of("row", "col").contains(header.getAttribute("scope")));
+        assertThat(elements(page, "caption")).hasSameSizeAs(elements(page, "table"));
+    }
+
+    @Test
+    void eachChartIsDrawnInThePageAndSaidInWords() throws Exception {
+        List<Element> drawings = elements(parse(page(Examples.all())), "svg");
+        assertThat(drawings).hasSize(4).allMatch(svg -> svg.getAttribute("role").equals("img"));
+        assertThat(drawings.get(0).getAttribute("aria-label"))
+                .startsWith("Chart: Path length of Chord lookups. Across: peers N, logarithmic; up: hops.")
+                .contains("Stoica et al. 2001, fig. 10 (published): from 1.5 at 8 to 7 at 16,384.");
+    }
+
+    @Test
+    void nothingIsFetchedFromElsewhere() {
+        String page = page(Examples.all());
+        assertThat(page.replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("://", "src=", "@import", "<script", "<link", "<iframe")
+                .doesNotContainPattern("url\\((?!#)");
+    }
+
+    @Test
+    void aVerdictIsAWordAndASignNotOnlyAColor() throws Exception {
+        List<String> marks = elements(parse(page(List.of(Examples.load()))), "span").stream()
+                .filter(span -> span.getAttribute("class").startsWith("mark "))
+                .map(span -> span.getAttribute("class") + ": "
+                        + span.getTextContent().replace('\u00a0', ' '))
+                .toList();
+        assertThat(marks)
+                .containsExactly(
+                        "mark good: ✓ 1 as expected",
+                        "mark bad: ✗ 1 not as expected",
+                        "mark open: ? 1 undecided",
+                        "mark good: ✓ reproduced",
+                        "mark bad: ✗ differs",
+                        "mark open: ? undecided");
+    }
+
+    @Test
+    void textIsNeverTakenForMarkup() throws Exception {
+        Table table = new Table("t", EVIL, List.of(EVIL), List.of(List.of(EVIL)));
+        String page = new Page(
+                        List.of(EVIL),
+                        List.of(new Chapter("k", EVIL, List.of(EVIL), List.of(table), List.of(), List.of())))
+                .html();
+        assertThat(page).doesNotContain("<script");
+        assertThat(elements(parse(page), "caption").get(0).getTextContent())
+                .isEqualTo(EVIL.replace('\u0000', '\ufffd'));
+    }
+
+    @Test
+    void anElementThatIsNotEndedIsNoticed() {
+        assertThatThrownBy(() -> new Html().open("p").toString()).hasMessage("<p> was not ended");
+    }
+
+    private static String page(List<Chapter> chapters) {
+        return new Page(List.of("Submission: reference."), chapters).html();
+    }
+
+    private static Document parse(String page) throws Exception {
+        return DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static List<Element> elements(Document page, String name) {
+        NodeList nodes = page.getElementsByTagName(name);
+        return new ArrayList<>(IntStream.range(0, nodes.getLength())
+                .mapToObj(i -> (Element) nodes.item(i))
+                .toList());
+    }
+}
