@@ -58,6 +58,17 @@ public record Report(List<String> heading, List<Chapter> chapters) {
         Files.writeString(directory.resolve("report.html"), new Page(heading, chapters).html());
     }
 
+    /**
+     * Writes the tables, figures and charts that the lectures of a directory include.
+     *
+     * @param directory where the lectures are
+     * @return the files that were written
+     * @throws IOException if something cannot be read or written
+     */
+    public List<Path> writeLectures(Path directory) throws IOException {
+        return new Lectures(chapters).writeTo(directory);
+    }
+
     /** {@return a chart as an SVG file that speaks for itself} */
     static String svg(Chart chart) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
