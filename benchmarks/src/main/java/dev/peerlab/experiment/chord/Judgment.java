@@ -1,6 +1,7 @@
 package dev.peerlab.experiment.chord;
 
 import dev.peerlab.experiment.Estimate;
+import dev.peerlab.experiment.Sample;
 import dev.peerlab.experiment.finding.Comparison.Verdict;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,35 @@ final class Judgment {
         return ours.margin() > Math.max(rounding, WIDEST * Math.abs(published))
                 ? Verdict.UNDECIDED
                 : Verdict.REPRODUCED;
+    }
+
+    /**
+     * {@return whether a figure that was published of a single ring is reproduced: it lies where 95 % of single rings lie}
+     *
+     * @param published the figure
+     * @param rounding how far off the figure may be as it was printed
+     * @param ours as many rings; they are taken for normal
+     */
+    static Verdict ofOneRing(double published, double rounding, Sample ours) {
+        Estimate mean = ours.mean();
+        Estimate single = single(ours);
+        boolean within = Math.abs(mean.value() - published) <= rounding + single.margin();
+        return within && of(mean.value(), rounding, mean) == Verdict.REPRODUCED
+                ? Verdict.REPRODUCED
+                : of(published, rounding, single);
+    }
+
+    /** {@return where 95 % of single rings lie, in words} */
+    static String rings(Sample ours) {
+        Estimate single = single(ours);
+        return Double.isNaN(single.margin())
+                ? "one ring does not tell how much rings differ"
+                : text("95 %% of single rings: %.2f to %.2f", Math.max(0, single.low()), single.high());
+    }
+
+    private static Estimate single(Sample sample) {
+        Estimate mean = sample.mean();
+        return new Estimate(mean.value(), mean.margin() * Math.sqrt(sample.size() + 1));
     }
 
     /** {@return differs if one does, else undecided if one is, else reproduced} Undecided if there is none. */

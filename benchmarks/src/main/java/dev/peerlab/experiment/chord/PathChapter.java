@@ -212,7 +212,9 @@ final class PathChapter {
                         new Series(
                                 "and 16 successors",
                                 Style.MEASURED,
-                                lists.stream().map(this::interval).toList()),
+                                lists.stream()
+                                        .map(point -> Points.of(point.peers(), mean(point)))
+                                        .toList()),
                         new Series(
                                 "½·log2 N",
                                 Style.THEORY,
@@ -230,12 +232,6 @@ final class PathChapter {
         return new Point(point.peers(), all.mean(), all.percentile(1), all.percentile(99));
     }
 
-    private Point interval(PathPoint point) {
-        Estimate mean = mean(point);
-        double margin = Double.isNaN(mean.margin()) ? 0 : mean.margin();
-        return new Point(point.peers(), mean.value(), mean.value() - margin, mean.value() + margin);
-    }
-
     private Chart shares(PathPoint point) {
         int bits = (int) Math.round(2 * law(point));
         BinomialDistribution ones = BinomialDistribution.of(bits, 0.5);
@@ -246,8 +242,7 @@ final class PathChapter {
             int length = hops;
             Estimate share =
                     results.sample(point, result -> result.share(length)).mean();
-            double margin = Double.isNaN(share.margin()) ? 0 : share.margin();
-            ours.add(new Point(hops, share.value(), share.value() - margin, share.value() + margin));
+            ours.add(Points.of(hops, share));
             theory.add(Point.of(hops, ones.probability(hops)));
         }
         return new Chart(
