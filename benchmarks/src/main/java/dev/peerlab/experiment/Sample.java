@@ -1,6 +1,7 @@
 package dev.peerlab.experiment;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Independent measurements of one quantity, in the order in which they were made. */
@@ -22,6 +23,11 @@ public final class Sample {
     /** {@return how many values there are} */
     public int size() {
         return values.length;
+    }
+
+    /** {@return the values, in the order in which they were measured} */
+    public DoubleStream values() {
+        return Arrays.stream(values);
     }
 
     /** {@return the mean with its 95 % confidence interval, by Student's t distribution} */

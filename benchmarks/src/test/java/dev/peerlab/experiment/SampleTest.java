@@ -12,6 +12,11 @@ class SampleTest {
     private static final Sample ONE_TO_FIVE = Sample.of(5, 1, 4, 2, 3);
 
     @Test
+    void valuesComeInTheOrderInWhichTheyWereMeasured() {
+        assertThat(ONE_TO_FIVE.values()).containsExactly(5.0, 1.0, 4.0, 2.0, 3.0);
+    }
+
+    @Test
     void theMarginIsStudentsQuantileTimesTheStandardError() {
         Estimate mean = ONE_TO_FIVE.mean();
         assertThat(mean.value()).isEqualTo(3);
