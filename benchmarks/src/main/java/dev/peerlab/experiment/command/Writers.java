@@ -1,7 +1,10 @@
 package dev.peerlab.experiment.command;
 
 import dev.peerlab.experiment.finding.Report;
+import dev.peerlab.experiment.report.ReportWriter;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,23 @@ final class Writers {
      * @param out the directory for the page, its plots and tables
      * @param lectures the directory of the lectures, or null if they are left alone
      * @param screen the console
+     * @throws UncheckedIOException if a file cannot be written
      */
     static void write(Report report, Path out, @Nullable Path lectures, PrintWriter screen) {
-        new PlainText(screen).print(report);
+        ReportWriter writer = new ReportWriter(report);
+        writer.lines().forEach(screen::println);
+        screen.println();
+        screen.flush();
+        try {
+            writer.writeTo(out);
+            screen.println(
+                    "Written: " + out.resolve("report.html") + ", the same as report.md, and its charts beside it");
+            if (lectures != null) {
+                writer.writeLectures(lectures).forEach(file -> screen.println("Written: " + file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         screen.flush();
     }
 }

@@ -35,15 +35,15 @@ sealed interface AxisScale permits LinearScale, LogScale {
                     .toList();
             return new LinearScale(0.5, axis.names().size() + 0.5, ticks);
         }
-        return of(axis, values, false);
+        return of(axis, values, false, PADDING);
     }
 
-    /** {@return the scale of the vertical axis} */
-    static AxisScale vertical(Axis axis, double[] values) {
-        return of(axis, values, true);
+    /** {@return the scale of the vertical axis, with this share of it left empty at the top} */
+    static AxisScale vertical(Axis axis, double[] values, double headroom) {
+        return of(axis, values, true, headroom);
     }
 
-    private static AxisScale of(Axis axis, double[] values, boolean fromZero) {
+    private static AxisScale of(Axis axis, double[] values, boolean fromZero, double headroom) {
         double[] drawn = Arrays.stream(values)
                 .filter(value -> Double.isFinite(value) && (!axis.logarithmic() || value > 0))
                 .sorted()
@@ -54,9 +54,9 @@ sealed interface AxisScale permits LinearScale, LogScale {
         double least = drawn[0];
         double most = drawn[drawn.length - 1];
         if (!axis.logarithmic()) {
-            return LinearScale.of(least, most, fromZero);
+            return LinearScale.of(least, most, fromZero, headroom);
         }
         boolean doublings = Arrays.stream(drawn).allMatch(LogScale::isPowerOfTwo);
-        return LogScale.of(doublings ? 2 : 10, least, most);
+        return LogScale.of(doublings ? 2 : 10, least, most, headroom);
     }
 }

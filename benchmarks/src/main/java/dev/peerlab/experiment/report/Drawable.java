@@ -14,6 +14,9 @@ final class Drawable {
     /** On a logarithmic axis, a bar reaches this much below its point at most: what is nearly 0 is endlessly far down. */
     private static final double REACH = 10;
 
+    /** Where points stand at names, their values are written above them. */
+    private static final double FOR_VALUES = 0.1;
+
     private Drawable() {}
 
     /** {@return the points that have a place} */
@@ -31,14 +34,12 @@ final class Drawable {
     /** {@return the scale that all points of a chart fit on, with their bars} */
     static AxisScale up(Chart chart) {
         boolean logarithmic = chart.y().logarithmic();
-        return AxisScale.vertical(
-                chart.y(),
-                values(
-                        chart,
-                        point -> DoubleStream.of(
-                                point.y(),
-                                point.high(),
-                                logarithmic ? Math.max(point.low(), point.y() / REACH) : point.low())));
+        double headroom = chart.x().names().isEmpty() ? AxisScale.PADDING : FOR_VALUES;
+        double[] values = values(
+                chart,
+                point -> DoubleStream.of(
+                        point.y(), point.high(), logarithmic ? Math.max(point.low(), point.y() / REACH) : point.low()));
+        return AxisScale.vertical(chart.y(), values, headroom);
     }
 
     /** {@return the place of a bar's end: that of the axis's end if it has none} */

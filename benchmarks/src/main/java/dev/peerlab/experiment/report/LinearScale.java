@@ -16,12 +16,12 @@ record LinearScale(double low, double high, List<Tick> ticks) implements AxisSca
     private static final int TICKS = 7;
 
     /** {@return a scale for values from the least to the most, with round numbers as marks} */
-    static LinearScale of(double least, double most, boolean fromZero) {
+    static LinearScale of(double least, double most, boolean fromZero, double headroom) {
         double from = fromZero && least > 0 ? 0 : least;
         double to = fromZero && most < 0 ? 0 : most;
         double span = to > from ? to - from : 1;
         double low = from == 0 && least > 0 ? 0 : from - PADDING * span;
-        double high = to + PADDING * span;
+        double high = to + headroom * span;
         return new LinearScale(low, high, round(low, high));
     }
 

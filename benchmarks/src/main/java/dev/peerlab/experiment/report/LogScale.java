@@ -17,12 +17,12 @@ record LogScale(int base, double low, double high, List<Tick> ticks) implements 
     private static final int DECADES_WITH_LINES = 7;
 
     /** {@return a scale for values from the least to the most, both above 0, with powers of the base as marks} */
-    static LogScale of(int base, double least, double most) {
+    static LogScale of(int base, double least, double most, double headroom) {
         double from = log(base, least);
         double to = log(base, most);
-        double padding = to > from ? PADDING * (to - from) : 0.5;
-        double low = from - padding;
-        double high = to + padding;
+        double span = to > from ? to - from : 10;
+        double low = from - PADDING * span;
+        double high = to + headroom * span;
         return new LogScale(base, low, high, base == 2 ? doublings(low, high) : decades(low, high));
     }
 

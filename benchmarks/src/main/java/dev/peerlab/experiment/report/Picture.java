@@ -21,6 +21,9 @@ interface Picture {
     /** PNG pixels for each unit of width and height. */
     int PIXELS = 2;
 
+    /** What is written in a picture is left as it is. */
+    String WITHIN_TAG = "\\b(?=[^<>]*>)";
+
     /** Fonts that are as wide as the one that was measured with come first. */
     String FONTS = "'DejaVu Sans', Verdana, sans-serif";
 
@@ -99,12 +102,12 @@ interface Picture {
                 .toList();
         String tidied = svg;
         for (int i = 0; i < clips.size(); i++) {
-            tidied = tidied.replaceAll(Pattern.quote(clips.get(i)) + "\\b", key + "-clip-" + (char) ('a' + i));
+            tidied = tidied.replaceAll(Pattern.quote(clips.get(i)) + WITHIN_TAG, key + "-clip-" + (char) ('a' + i));
         }
         return tidied.replaceAll("font-family:.*?;(?=font-size)", "font-family:" + FONTS + ";")
                 .replaceAll("\\s*<rect[^>]*fill-opacity:0;[^>]*/>", "")
                 .replaceAll("stroke-(miterlimit:10|linecap:square);", "")
-                .replaceAll("(\\.\\d\\d)\\d+", "$1")
+                .replaceAll("(\\.\\d\\d)\\d+" + WITHIN_TAG, "$1")
                 .replaceAll("\\R\\s*", "\n");
     }
 }
