@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param key names it among the tables of its experiment, e.g. {@code loads}
  * @param title what it shows
- * @param columns the columns' names; the first column names the row and is text, the others are mostly numbers
+ * @param columns the columns' names, each another; the first column names the row and is text, the others are mostly numbers;
+ *     one called {@code verdict} says "as expected" or "reproduced", something "undecided", or else what is wrong
  * @param rows as many cells each as there are columns
  */
 public record Table(String key, String title, List<String> columns, List<List<String>> rows) {

@@ -36,7 +36,7 @@ final class Lectures {
         }
         part(chapter, "attributes", AsciiDoc.attributes(chapter));
         for (Chart chart : chapter.charts()) {
-            parts.put(Path.of("images", chart.key() + ".svg"), Report.svg(chart));
+            parts.put(Path.of("images", chart.key() + ".svg"), ReportWriter.svg(chart));
         }
     }
 

@@ -36,7 +36,7 @@ enum Mark {
         if (verdict.startsWith("as expected") || verdict.startsWith(Verdict.REPRODUCED.toString())) {
             return GOOD;
         }
-        boolean open = verdict.startsWith(Verdict.UNDECIDED.toString()) || verdict.startsWith("not measured");
+        boolean open = verdict.contains(Verdict.UNDECIDED.toString()) || verdict.startsWith("not measured");
         return open || verdict.equals("-") || verdict.isEmpty() ? OPEN : BAD;
     }
 }

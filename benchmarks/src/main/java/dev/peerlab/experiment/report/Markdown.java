@@ -2,6 +2,7 @@ package dev.peerlab.experiment.report;
 
 import dev.peerlab.experiment.finding.Chapter;
 import dev.peerlab.experiment.finding.Chart;
+import dev.peerlab.experiment.finding.Report;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,23 +11,45 @@ final class Markdown {
 
     private Markdown() {}
 
-    /** {@return the whole report, with links to its charts} */
-    static List<String> report(List<String> heading, List<Chapter> chapters) {
+    /** {@return the report without its headline, and without charts} */
+    static List<String> console(Report report) {
         List<String> lines = new ArrayList<>();
-        lines.add("# " + escape(Report.TITLE));
+        report.chapters().forEach(chapter -> lines.addAll(chapter(chapter)));
+        lines.addAll(remarks(Remarks.MISSING, report.missing()));
+        lines.addAll(remarks(Remarks.OBJECTIONS, report.objections()));
+        return lines;
+    }
+
+    /** {@return the whole report, with its charts} */
+    static List<String> file(Report report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("# " + escape(ReportWriter.TITLE));
         lines.add("");
-        heading.forEach(line -> lines.add("- " + escape(line)));
-        for (Chapter chapter : chapters) {
+        lines.add(escape(report.headline()));
+        lines.addAll(remarks(Remarks.OBJECTIONS, report.objections()));
+        for (Chapter chapter : report.chapters()) {
             lines.addAll(chapter(chapter));
-            for (Chart chart : chapter.charts()) {
-                lines.add("");
-                lines.add("![" + escape(chart.title()) + "](" + Report.CHARTS + "/" + chart.key() + ".svg)");
-                for (String sentence : ChartPicture.caption(chart)) {
-                    lines.add("");
-                    lines.add("_" + escape(sentence) + "_");
-                }
-            }
+            chapter.charts().forEach(chart -> lines.addAll(chart(chart)));
         }
+        lines.addAll(remarks(Remarks.MISSING, report.missing()));
+        return lines;
+    }
+
+    private static List<String> remarks(Remarks kind, List<String> remarks) {
+        List<String> lines = new ArrayList<>();
+        if (!remarks.isEmpty()) {
+            lines.addAll(List.of("", "## " + kind.title(), ""));
+            remarks.forEach(remark -> lines.add("- " + escape(remark)));
+        }
+        return lines;
+    }
+
+    private static List<String> chart(Chart chart) {
+        List<String> lines = new ArrayList<>();
+        lines.add("");
+        lines.add("![" + escape(chart.title()) + "](" + ReportWriter.CHARTS + "/" + chart.key() + ".svg)");
+        lines.add("");
+        ChartPicture.caption(chart).forEach(sentence -> lines.add(escape(sentence)));
         return lines;
     }
 

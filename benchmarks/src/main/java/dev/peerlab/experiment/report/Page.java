@@ -2,6 +2,7 @@ package dev.peerlab.experiment.report;
 
 import dev.peerlab.experiment.finding.Chapter;
 import dev.peerlab.experiment.finding.Chart;
+import dev.peerlab.experiment.finding.Report;
 import dev.peerlab.experiment.finding.Table;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,19 +20,19 @@ final class Page {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
-    private final List<String> heading;
-    private final List<Chapter> chapters;
+    private final Report report;
+    private final DataFiles files;
     private final Html html = new Html();
 
     /**
      * Begins a page.
      *
-     * @param heading what was measured, line by line
-     * @param chapters the findings, in order
+     * @param report what is to be shown
+     * @param files where the results are
      */
-    Page(List<String> heading, List<Chapter> chapters) {
-        this.heading = heading;
-        this.chapters = chapters;
+    Page(Report report, DataFiles files) {
+        this.report = report;
+        this.files = files;
     }
 
     /** {@return the page, in HTML that is well-formed XML} */
@@ -40,13 +41,14 @@ final class Page {
         head();
         html.open("body").line();
         html.element("a", "Skip to the findings", "class", "skip", "href", "#findings");
-        html.open("header").line().element("h1", Report.TITLE).open("ul", "class", "heading");
-        html.line();
-        heading.forEach(line -> html.element("li", line));
-        html.closeLine().closeLine();
+        html.open("header").line().element("h1", ReportWriter.TITLE);
+        html.element("p", report.headline(), "class", "headline");
+        html.closeLine();
         contents();
         html.open("main", "id", "findings").line();
-        chapters.forEach(this::chapter);
+        remarks(Remarks.OBJECTIONS, report.objections());
+        report.chapters().forEach(this::chapter);
+        remarks(Remarks.MISSING, report.missing());
         html.closeLine();
         html.element("footer", "The same results give the same page, byte for byte.");
         html.closeLine().closeLine();
@@ -59,7 +61,7 @@ final class Page {
         html.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
         html.empty("meta", "name", "color-scheme", "content", "light dark");
         html.empty("meta", "http-equiv", "Content-Security-Policy", "content", POLICY);
-        html.element("title", Report.TITLE);
+        html.element("title", ReportWriter.TITLE);
         html.open("style").markup("\n" + css()).closeLine();
         html.closeLine();
     }
@@ -75,7 +77,7 @@ final class Page {
     private void contents() {
         html.open("nav", "aria-labelledby", "contents").line();
         html.element("h2", "Contents", "id", "contents").open("ol").line();
-        for (Chapter chapter : chapters) {
+        for (Chapter chapter : report.chapters()) {
             html.open("li").open("a", "href", "#" + chapter.key());
             html.text(chapter.title()).close();
             counts(chapter).forEach((mark, count) -> {
@@ -95,6 +97,17 @@ final class Page {
         return counts;
     }
 
+    private void remarks(Remarks kind, List<String> lines) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        String title = kind.key() + "-title";
+        html.open("section", "id", kind.key(), "class", "remarks", "aria-labelledby", title);
+        html.line().element("h2", kind.title(), "id", title).open("ul").line();
+        lines.forEach(line -> html.element("li", line));
+        html.closeLine().closeLine();
+    }
+
     private void chapter(Chapter chapter) {
         String title = chapter.key() + "-title";
         html.open("section", "id", chapter.key(), "aria-labelledby", title).line();
@@ -107,7 +120,17 @@ final class Page {
             table(chapter.key() + "-published", Grid.of(chapter.comparisons()));
         }
         chapter.charts().forEach(this::chart);
+        data(files.of(chapter.key()));
         html.closeLine();
+    }
+
+    private void data(List<String> names) {
+        if (!names.isEmpty()) {
+            html.open("p", "class", "files").text("All results, seed by seed:");
+            names.forEach(
+                    name -> html.text(" ").open("a", "href", name).text(name).close());
+            html.closeLine();
+        }
     }
 
     private void table(String key, Grid grid) {
@@ -147,7 +170,7 @@ final class Page {
         html.open("figcaption").open("strong").text(chart.title() + ".").close();
         ChartPicture.caption(chart).forEach(sentence -> html.text(" " + sentence));
         for (String type : List.of("svg", "png")) {
-            String file = Report.CHARTS + "/" + chart.key() + "." + type;
+            String file = ReportWriter.CHARTS + "/" + chart.key() + "." + type;
             html.text(" ")
                     .open("a", "href", file)
                     .text(type.toUpperCase(Locale.ROOT))

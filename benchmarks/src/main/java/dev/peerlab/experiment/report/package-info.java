@@ -1,7 +1,7 @@
 /**
  * Chapters made readable: charts, a page, Markdown, parts of lectures.
  *
- * <p>{@link dev.peerlab.experiment.report.Report} is the way in. The same chapters give the same bytes: there is no time, no
+ * <p>{@link dev.peerlab.experiment.report.ReportWriter} is the way in. The same chapters give the same bytes: there is no time, no
  * path and no machine in what is written.
  */
 @NullMarked

@@ -11,6 +11,7 @@ import dev.peerlab.experiment.finding.Chart.Point;
 import dev.peerlab.experiment.finding.Chart.Series;
 import dev.peerlab.experiment.finding.Chart.Style;
 import dev.peerlab.experiment.finding.Comparison;
+import dev.peerlab.experiment.finding.Report;
 import dev.peerlab.experiment.finding.Table;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,15 @@ final class Examples {
     /** {@return a chapter of each kind, the verdicts last} */
     static List<Chapter> all() {
         return List.of(path(), load(), search(), complexity());
+    }
+
+    /** {@return all of them, with something to object to and something missing} */
+    static Report report() {
+        return new Report(
+                "Submission linear, scale fast.",
+                all(),
+                List.of("chord-churn: onNotify is not implemented yet"),
+                List.of("linear <lookup>: expected O(log N), measured O(N): 512 hops at N = 1024"));
     }
 
     /** {@return the verdicts on complexity, and five costs over five decades} */

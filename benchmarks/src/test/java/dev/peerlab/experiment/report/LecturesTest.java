@@ -28,7 +28,7 @@ class LecturesTest {
         Files.writeString(
                 directory.resolve("01-flooding.adoc"),
                 "include::generated/chord-load-loads.adoc[]\nimage::chord-load.svg[\"Keys a peer\"]\n");
-        List<Path> written = new Report(List.of(), Examples.all()).writeLectures(directory);
+        List<Path> written = new ReportWriter(Examples.report()).writeLectures(directory);
         assertThat(written)
                 .containsExactly(
                         directory.resolve("generated").resolve("chord-load-loads.adoc"),

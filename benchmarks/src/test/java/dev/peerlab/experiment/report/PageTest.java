@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peerlab.experiment.finding.Chapter;
+import dev.peerlab.experiment.finding.Report;
 import dev.peerlab.experiment.finding.Table;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,17 +29,17 @@ class PageTest {
 
     @Test
     void thePageIsWellFormedAndHasALandmarkForEachPart() throws Exception {
-        Document page = parse(page(Examples.all()));
+        Document page = parse(page(Examples.report()));
         for (String landmark : List.of("header", "nav", "main", "footer")) {
             assertThat(elements(page, landmark)).as(landmark).hasSize(1);
         }
-        assertThat(elements(page, "section")).hasSameSizeAs(Examples.all());
+        assertThat(elements(page, "section")).hasSize(Examples.all().size() + 2);
         assertThat(elements(page, "h1")).hasSize(1);
     }
 
     @Test
     void eachLinkWithinThePageLeadsSomewhereAndNamesAreUnique() throws Exception {
-        Document page = parse(page(Examples.all()));
+        Document page = parse(page(Examples.report()));
         List<String> ids = elements(page, "*").stream()
                 .map(element -> element.getAttribute("id"))
                 .filter(id -> !id.isEmpty())
@@ -59,7 +60,7 @@ class PageTest {
 
     @Test
     void eachHeaderOfATableSaysWhatItIsOf() throws Exception {
-        Document page = parse(page(Examples.all()));
+        Document page = parse(page(Examples.report()));
         assertThat(elements(page, "th"))
                 .isNotEmpty()
                 .allMatch(header -> List.of("row", "col").contains(header.getAttribute("scope")));
@@ -68,7 +69,7 @@ class PageTest {
 
     @Test
     void eachChartIsDrawnInThePageAndSaidInWords() throws Exception {
-        List<Element> drawings = elements(parse(page(Examples.all())), "svg");
+        List<Element> drawings = elements(parse(page(Examples.report())), "svg");
         assertThat(drawings).hasSize(4).allMatch(svg -> svg.getAttribute("role").equals("img"));
         assertThat(drawings.get(0).getAttribute("aria-label"))
                 .startsWith("Chart: Path length of Chord lookups. Across: peers N, logarithmic; up: hops.")
@@ -77,7 +78,7 @@ class PageTest {
 
     @Test
     void nothingIsFetchedFromElsewhere() {
-        String page = page(Examples.all());
+        String page = page(Examples.report());
         assertThat(page.replace("http://www.w3.org/2000/svg", ""))
                 .doesNotContain("://", "src=", "@import", "<script", "<link", "<iframe")
                 .doesNotContainPattern("url\\((?!#)");
@@ -85,7 +86,7 @@ class PageTest {
 
     @Test
     void aVerdictIsAWordAndASignNotOnlyAColor() throws Exception {
-        List<String> marks = elements(parse(page(List.of(Examples.load()))), "span").stream()
+        List<String> marks = elements(parse(page(report(Examples.load()))), "span").stream()
                 .filter(span -> span.getAttribute("class").startsWith("mark "))
                 .map(span -> span.getAttribute("class") + ": "
                         + span.getTextContent().replace('\u00a0', ' '))
@@ -103,10 +104,8 @@ class PageTest {
     @Test
     void textIsNeverTakenForMarkup() throws Exception {
         Table table = new Table("t", EVIL, List.of(EVIL), List.of(List.of(EVIL)));
-        String page = new Page(
-                        List.of(EVIL),
-                        List.of(new Chapter("k", EVIL, List.of(EVIL), List.of(table), List.of(), List.of())))
-                .html();
+        Chapter chapter = new Chapter("k", EVIL, List.of(EVIL), List.of(table), List.of(), List.of());
+        String page = page(new Report(EVIL, List.of(chapter), List.of(EVIL), List.of(EVIL)));
         assertThat(page).doesNotContain("<script");
         assertThat(elements(parse(page), "caption").get(0).getTextContent())
                 .isEqualTo(EVIL.replace('\u0000', '\ufffd'));
@@ -117,8 +116,24 @@ class PageTest {
         assertThatThrownBy(() -> new Html().open("p").toString()).hasMessage("<p> was not ended");
     }
 
-    private static String page(List<Chapter> chapters) {
-        return new Page(List.of("Submission: reference."), chapters).html();
+    @Test
+    void theResultsOfAnExperimentAreLinked() {
+        String page = new Page(
+                        report(Examples.load()),
+                        new DataFiles(List.of(
+                                "mine/chord-load.jsonl", "mine/chord-load.older.jsonl", "mine/x-chord-load.jsonl")))
+                .html();
+        assertThat(page)
+                .contains("seed by seed: <a href=\"mine/chord-load.jsonl\">mine/chord-load.jsonl</a></p>")
+                .doesNotContain("older");
+    }
+
+    private static Report report(Chapter chapter) {
+        return new Report("", List.of(chapter), List.of(), List.of());
+    }
+
+    private static String page(Report report) {
+        return new Page(report, new DataFiles(List.of())).html();
     }
 
     private static Document parse(String page) throws Exception {

@@ -2,51 +2,53 @@ package dev.peerlab.experiment.report;
 
 import dev.peerlab.experiment.finding.Chapter;
 import dev.peerlab.experiment.finding.Chart;
+import dev.peerlab.experiment.finding.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * Chapters for readers: on the console, as Markdown, as one page, and as charts.
- *
- * @param heading what was measured, which submission and how much, line by line
- * @param chapters the findings; what is said of {@value #FIRST} comes first
- */
-public record Report(List<String> heading, List<Chapter> chapters) {
-
-    /** The key of the chapter with the verdicts. */
-    public static final String FIRST = "complexity";
+/** Shows a report to readers: on the console, as Markdown, as one page, as charts, and in lectures. */
+public final class ReportWriter {
 
     static final String TITLE = "What peer-to-peer overlays cost";
     static final String CHARTS = "charts";
 
-    /** Keeps unmodifiable copies, in the order of the report. */
-    public Report {
-        heading = List.copyOf(heading);
-        chapters = chapters.stream()
-                .sorted(Comparator.comparing(chapter -> !chapter.key().equals(FIRST)))
-                .toList();
+    /** The key of the chapter that comes first, wherever it was: the verdicts. */
+    private static final String FIRST = "complexity";
+
+    private final Report report;
+
+    /**
+     * Shows this report.
+     *
+     * @param report what is to be shown
+     */
+    public ReportWriter(Report report) {
+        this.report = new Report(
+                report.headline(),
+                report.chapters().stream()
+                        .sorted(Comparator.comparing(chapter -> !chapter.key().equals(FIRST)))
+                        .toList(),
+                report.missing(),
+                report.objections());
     }
 
-    /** {@return the lines for the console: Markdown, without the charts} */
+    /** {@return the lines for the console: the Markdown of {@code report.md} without its headline and its charts} */
     public List<String> lines() {
-        List<String> lines = new ArrayList<>(heading);
-        chapters.forEach(chapter -> lines.addAll(Markdown.chapter(chapter)));
-        return lines;
+        return Markdown.console(report);
     }
 
     /**
      * Writes {@code report.html}, {@code report.md}, and each chart as PNG and as SVG in {@code charts/}.
      *
-     * @param directory is made if it is not there
+     * @param directory is made if it is not there; if it holds the results, too, the page has links to them
      * @throws IOException if something cannot be written
      */
     public void writeTo(Path directory) throws IOException {
         Path charts = Files.createDirectories(directory.resolve(CHARTS));
-        for (Chapter chapter : chapters) {
+        for (Chapter chapter : report.chapters()) {
             for (Chart chart : chapter.charts()) {
                 Files.write(
                         charts.resolve(chart.key() + ".png"),
@@ -54,8 +56,8 @@ public record Report(List<String> heading, List<Chapter> chapters) {
                 Files.writeString(charts.resolve(chart.key() + ".svg"), svg(chart));
             }
         }
-        Files.writeString(directory.resolve("report.md"), String.join("\n", Markdown.report(heading, chapters)) + "\n");
-        Files.writeString(directory.resolve("report.html"), new Page(heading, chapters).html());
+        Files.writeString(directory.resolve("report.md"), String.join("\n", Markdown.file(report)) + "\n");
+        Files.writeString(directory.resolve("report.html"), new Page(report, DataFiles.in(directory)).html());
     }
 
     /**
@@ -66,7 +68,7 @@ public record Report(List<String> heading, List<Chapter> chapters) {
      * @throws IOException if something cannot be read or written
      */
     public List<Path> writeLectures(Path directory) throws IOException {
-        return new Lectures(chapters).writeTo(directory);
+        return new Lectures(report.chapters()).writeTo(directory);
     }
 
     /** {@return a chart as an SVG file that speaks for itself} */
