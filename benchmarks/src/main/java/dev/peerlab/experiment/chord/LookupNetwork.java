@@ -181,6 +181,11 @@ public final class LookupNetwork {
         return outcome;
     }
 
+    /** {@return how many peers other than the issuer answered the last lookup, whatever it found} */
+    public int touched() {
+        return course.reached;
+    }
+
     private Outcome outcome(Contact from, Id key) {
         if (course.ends > 1) {
             throw unended(from, key, " once; it ended " + course.ends + " times");

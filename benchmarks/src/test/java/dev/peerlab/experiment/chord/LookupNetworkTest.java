@@ -57,6 +57,7 @@ class LookupNetworkTest {
                 boolean own = outcome.owner().orElseThrow().address().number() == i % 200;
                 assertThat(outcome.asks()).isEqualTo(own ? 0 : hops + 1);
                 assertThat(outcome.messages()).isEqualTo(2 * outcome.asks());
+                assertThat(network.touched()).isEqualTo(outcome.asks());
                 assertThat(outcome.timeouts()).isZero();
             }
         }
