@@ -85,6 +85,22 @@ public sealed interface GrowthVerdict {
             return level > 0 ? most / level : 0;
         }
 
+        /** {@return the curve, for example {@code 0.498 ± 0.004 · log2 N − 0.21}} */
+        public String law() {
+            return Words.curve(winner);
+        }
+
+        /**
+         * {@return how clear it is, for example {@code O(log² N), 200 times less likely}; of O(1), for example {@code grows by 2 %
+         * at most from N = 8 to 1024}}
+         */
+        public String margin() {
+            return winner.growth() == Growth.CONSTANT
+                    ? "grows by " + Words.percent(mostGrowth()) + " at most from N = " + costs.smallest() + " to "
+                            + costs.largest()
+                    : runnerUp.growth() + ", " + Words.times(runnerUp.aicc() - winner.aicc()) + " less likely";
+        }
+
         @Override
         public String against(Growth expected, String quantity) {
             Point point = costs.points().stream()
@@ -97,12 +113,8 @@ public sealed interface GrowthVerdict {
         /** {@return for example {@code O(log N): 0.498 ± 0.004 · log2 N − 0.21; next O(log² N), 200 times less likely}} */
         @Override
         public String toString() {
-            String law = winner.growth() + ": " + Words.curve(winner);
-            return winner.growth() == Growth.CONSTANT
-                    ? law + "; grows by " + Words.percent(mostGrowth()) + " at most from N = " + costs.smallest()
-                            + " to " + costs.largest()
-                    : law + "; next " + runnerUp.growth() + ", " + Words.times(runnerUp.aicc() - winner.aicc())
-                            + " less likely";
+            return winner.growth() + ": " + law() + "; " + (winner.growth() == Growth.CONSTANT ? "" : "next ")
+                    + margin();
         }
     }
 
