@@ -2,6 +2,8 @@ package dev.peerlab.experiment.sweep;
 
 import dev.peerlab.experiment.Experiment;
 import dev.peerlab.experiment.Experiments;
+import dev.peerlab.experiment.Overview;
+import dev.peerlab.experiment.Overview.Measurements;
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Scale;
 import dev.peerlab.experiment.Trial;
@@ -90,11 +92,19 @@ final class Part<P extends Record & Serializable, R extends Record & Serializabl
         return Results.of(experiment, submission, trials, results.values());
     }
 
-    /** {@return what all parts say} */
+    private Measurements<P, R> measurements() {
+        return new Measurements<>(experiment, results());
+    }
+
+    /** {@return what all parts say: first what they say together} */
     static Report report(String headline, List<Part<?, ?>> parts) {
+        List<Measurements<?, ?>> all = new ArrayList<>();
+        parts.forEach(part -> all.add(part.measurements()));
+        List<Chapter> chapters = new ArrayList<>(Overview.chapters(all));
+        parts.forEach(part -> part.chapter().ifPresent(chapters::add));
         return new Report(
                 headline,
-                parts.stream().flatMap(part -> part.chapter().stream()).toList(),
+                chapters,
                 parts.stream().flatMap(part -> part.missing().stream()).toList(),
                 parts.stream().flatMap(part -> part.objections().stream()).toList());
     }
@@ -107,8 +117,7 @@ final class Part<P extends Record & Serializable, R extends Record & Serializabl
 
     /** {@return what a strict grader holds against the submission} */
     private List<String> objections() {
-        Results<P, R> all = results();
-        return all.isEmpty() ? List.of() : experiment.objections(all);
+        return experiment.objections(results());
     }
 
     /** {@return what could not be measured and why, a line a reason} */
