@@ -13,7 +13,7 @@ public final class Reasons {
         String kind = problem.getClass().getSimpleName();
         String message = oneLine(String.valueOf(problem.getMessage()));
         if (problem instanceof LinkageError) {
-            return "compiled against something else than what is here: " + kind + ": " + message;
+            return "compiled against other code than is here (" + kind + ": " + message + "): compile it anew";
         }
         if (problem.getMessage() == null) {
             return kind;

@@ -71,7 +71,7 @@ public final class Submissions {
                 .filter(submission -> submission.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("submission '" + name
-                        + "' is unknown: must be one on the class path: "
+                        + "' is unknown: must be one of "
                         + String.join(
                                 ", ",
                                 found.all().stream()

@@ -13,10 +13,26 @@ class MainTest {
     private final StringWriter err = new StringWriter();
 
     @Test
+    void anUnknownSubmissionIsNamedTogetherWithTheKnownOnes() {
+        assertThat(run("chord", "--submission", "nobody")).isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("chord: submission 'nobody' is unknown: must be one of beginner, reference")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void anUnknownSettingIsNamedTogetherWithTheKnownOnes() {
+        assertThat(run("report", "--seed", "7")).isEqualTo(2);
+        assertThat(err)
+                .hasToString("report: unknown: --seed 7; allowed: --fresh, --help, --lectures, --only, --out, --scale,"
+                        + " --submission, --threads" + System.lineSeparator());
+    }
+
+    @Test
     void anUnknownCommandIsNamedTogetherWithTheKnownOnes() {
         assertThat(run("kademlia")).isEqualTo(2);
         assertThat(err)
-                .hasToString("benchmarks: unknown: kademlia; allowed: chord, jmh, simulator" + System.lineSeparator());
+                .hasToString("benchmarks: unknown: kademlia; allowed: chord, jmh, list, plot, report, simulator" + System.lineSeparator());
     }
 
     @Test
@@ -24,7 +40,7 @@ class MainTest {
         assertThat(run()).isEqualTo(2);
         assertThat(err)
                 .hasToString(
-                        "benchmarks: command missing: must be one of chord, jmh, simulator" + System.lineSeparator());
+                        "benchmarks: command missing: must be one of chord, jmh, list, plot, report, simulator" + System.lineSeparator());
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class Fingerprint {
     }
 
     /** {@return the hashes of the classes of a jar or directory, by name} */
-    private static SortedMap<String, String> hashes(Path place) {
+    static SortedMap<String, String> hashes(Path place) {
         try {
             if (Files.isDirectory(place)) {
                 return hashesBelow(place);

@@ -12,7 +12,11 @@ public record HeapBudget(long bytes) {
 
     /** {@return the budget of this process} */
     public static HeapBudget ofThisProcess() {
-        return new HeapBudget((long) (SHARE * Runtime.getRuntime().maxMemory()));
+        return of(Runtime.getRuntime().maxMemory());
+    }
+
+    static HeapBudget of(long heap) {
+        return new HeapBudget((long) (SHARE * heap));
     }
 
     /** {@return the heap of a process that has room for trials of so many bytes} */

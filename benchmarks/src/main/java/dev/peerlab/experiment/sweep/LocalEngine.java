@@ -7,6 +7,7 @@ import dev.peerlab.experiment.Trial;
 import dev.peerlab.experiment.TrialResult;
 import dev.peerlab.experiment.TrialResult.Missing;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
@@ -56,7 +57,8 @@ public final class LocalEngine implements Engine {
                 throw new HeapTooSmall(job.trial(), job.bytes(), heap.bytes(), HeapBudget.heapFor(job.bytes()));
             }
         }
-        jobs.sort(Comparator.comparingDouble(Job::work)); // the longest last, where it is cheap to remove
+        Collections.reverse(jobs);
+        jobs.sort(Comparator.comparingDouble(Job::work)); // what comes first is last, where it is cheap to remove
         Queue queue = new Queue(jobs, heap.bytes(), results);
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < Math.min(threads, jobs.size()); i++) {

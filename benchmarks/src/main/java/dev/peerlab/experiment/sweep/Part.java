@@ -48,9 +48,14 @@ final class Part<P extends Record & Serializable, R extends Record & Serializabl
         }
     }
 
-    /** {@return the experiment's key} */
+    /** {@return what tells it from the other parts} */
     String key() {
-        return experiment.key();
+        return key(experiment.key(), submission);
+    }
+
+    /** {@return what tells the part that such trials are of from the others} */
+    static String key(String experiment, String submission) {
+        return experiment + " of " + submission;
     }
 
     List<Trial> toRun() {

@@ -94,7 +94,8 @@ public final class Sweep {
     }
 
     private static void accept(Map<String, Part<?, ?>> byKey, TrialResult result, Progress progress) {
-        Part<?, ?> part = byKey.get(result.trial().experiment());
+        Part<?, ?> part =
+                byKey.get(Part.key(result.trial().experiment(), result.trial().submission()));
         if (part == null) {
             throw new IllegalStateException("result of a trial that nobody asked for: " + result.trial());
         }

@@ -89,10 +89,10 @@ public final class Arithmetic implements Experiment<Arithmetic.Sum, Arithmetic.F
         return new Figures(sum, Math.sqrt((double) sum), odd);
     }
 
-    /** {@return as many GiB as the number to add} */
+    /** {@return as many MiB as the number to add} */
     @Override
     public long heapBytes(Sum point) {
-        return (long) point.addend() << 30;
+        return (long) point.addend() << 20;
     }
 
     @Override

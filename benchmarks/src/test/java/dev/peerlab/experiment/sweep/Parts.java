@@ -9,7 +9,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /** Asks a submission for its parts: needs one that is written, or says that it is a stub, or goes wrong. */
-public final class Parts implements Experiment<Parts.Exercise, Parts.Made> {
+public class Parts implements Experiment<Parts.Exercise, Parts.Made> {
 
     /** Where: one of the exercises. */
     public record Exercise(String name) implements Serializable {

