@@ -32,15 +32,16 @@ class MainTest {
     void anUnknownCommandIsNamedTogetherWithTheKnownOnes() {
         assertThat(run("kademlia")).isEqualTo(2);
         assertThat(err)
-                .hasToString("benchmarks: unknown: kademlia; allowed: chord, jmh, list, plot, report, simulator" + System.lineSeparator());
+                .hasToString("benchmarks: unknown: kademlia; allowed: chord, jmh, list, plot, report, simulator"
+                        + System.lineSeparator());
     }
 
     @Test
     void aMissingCommandIsAskedFor() {
         assertThat(run()).isEqualTo(2);
         assertThat(err)
-                .hasToString(
-                        "benchmarks: command missing: must be one of chord, jmh, list, plot, report, simulator" + System.lineSeparator());
+                .hasToString("benchmarks: command missing: must be one of chord, jmh, list, plot, report, simulator"
+                        + System.lineSeparator());
     }
 
     @Test

@@ -26,8 +26,14 @@ enum Grade {
         };
     }
 
-    int exitCode(Report report) {
-        if (report.chapters().isEmpty()) {
+    /**
+     * {@return the exit code of a command}
+     *
+     * @param nothingMeasured whether nothing could be measured
+     * @param report what came of the rest
+     */
+    int exitCode(boolean nothingMeasured, Report report) {
+        if (nothingMeasured) {
             return NOTHING_MEASURED;
         }
         return this == STRICT && !report.objections().isEmpty() ? NOT_AS_EXPECTED : 0;

@@ -41,6 +41,6 @@ public final class PlotCommand implements Callable<Integer> {
         stored.notes().forEach(spec.commandLine().getErr()::println);
         Report report = stored.report();
         Writers.write(report, choices.out(), choices.lectures(), screen);
-        return grade.exitCode(report);
+        return grade.exitCode(stored.isEmpty(), report);
     }
 }

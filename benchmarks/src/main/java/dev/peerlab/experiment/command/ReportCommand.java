@@ -59,6 +59,6 @@ public final class ReportCommand implements Callable<Integer> {
         sweep.run(engine, new Progress(aside, Progress.isTerminal(), InstantSource.system()));
         Report report = sweep.report(selection.headline());
         Writers.write(report, choices.out(), choices.lectures(), screen);
-        return grade.exitCode(report);
+        return grade.exitCode(sweep.isEmpty(), report);
     }
 }

@@ -66,6 +66,10 @@ final class Part<P extends Record & Serializable, R extends Record & Serializabl
         return results.size();
     }
 
+    boolean isEmpty() {
+        return results.values().stream().noneMatch(Measured.class::isInstance);
+    }
+
     List<String> notes() {
         return file.notes();
     }

@@ -73,6 +73,11 @@ public final class Stored {
         return "From files in " + out + ": " + String.join(", ", submissions);
     }
 
+    /** {@return whether nothing at all was measured} */
+    public boolean isEmpty() {
+        return parts.stream().allMatch(Part::isEmpty);
+    }
+
     /** {@return what was wrong with the files, a line each} */
     public List<String> notes() {
         return parts.stream().flatMap(part -> part.notes().stream()).toList();
