@@ -23,8 +23,9 @@ record Grid(String title, List<String> columns, List<List<String>> rows, Optiona
 
     private static final int SHORT = 24;
 
-    /** Begins with a digit, whatever unit follows; or is the place of a number that there is not. */
-    private static final Pattern NUMBER = Pattern.compile("[-+−≈<>≤≥ ]*\\d.*|[-–—]|");
+    /** A number, maybe with a margin or to another number, maybe with a unit; or the place of a number that there is not. */
+    private static final Pattern NUMBER =
+            Pattern.compile("([-+−≈<>≤≥]? ?[\\d.,]+( ?(±|to|–) ?[\\d.,]+)?( ?(%|×|\\p{L}{1,3}))?|[-–—])?");
 
     /** {@return an experiment's table} */
     static Grid of(Table table) {

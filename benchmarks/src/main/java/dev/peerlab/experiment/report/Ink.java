@@ -30,9 +30,10 @@ record Ink(Color color, Optional<Symbol> symbol, Optional<BasicStroke> stroke) {
             new Color(0x7f6000),
             new Color(0xe4578f));
 
-    /** A paper's, if there is only one such series. */
+    /** A paper's, if there is only one such series; several take the colors and shapes of ours, one by one. */
     private static final Color PUBLISHED = new Color(0xc0182b);
 
+    private static final BasicStroke SOLID = new BasicStroke(1.6f);
     private static final Color THEORY = new Color(0x555555);
 
     private static final List<float[]> DASHES =
@@ -46,19 +47,24 @@ record Ink(Color color, Optional<Symbol> symbol, Optional<BasicStroke> stroke) {
         List<Ink> inks = new ArrayList<>();
         for (Series one : series) {
             int number = numbers.merge(one.style(), 1, Integer::sum) - 1;
-            Color ours = COLORS.get(Math.max(0, numbers.getOrDefault(Style.MEASURED, 0) - 1) % COLORS.size());
-            inks.add(of(one.style(), number, ours, published == 1 ? PUBLISHED : ours));
+            int measured = Math.max(0, numbers.getOrDefault(Style.MEASURED, 0) - 1);
+            inks.add(
+                    switch (one.style()) {
+                        case MEASURED -> new Ink(color(number), Optional.of(Symbol.filled(number)), Optional.empty());
+                        case FITTED -> new Ink(color(measured), Optional.empty(), Optional.of(SOLID));
+                        case PUBLISHED -> published(published == 1 ? PUBLISHED : color(number), number);
+                        case THEORY -> new Ink(THEORY, Optional.empty(), Optional.of(dashed(number)));
+                    });
         }
         return inks;
     }
 
-    private static Ink of(Style style, int number, Color ours, Color papers) {
-        return switch (style) {
-            case MEASURED -> new Ink(ours, Optional.of(Symbol.filled(number)), Optional.empty());
-            case FITTED -> new Ink(ours, Optional.empty(), Optional.of(new BasicStroke(1.6f)));
-            case PUBLISHED -> new Ink(papers, Optional.of(Symbol.hollow(number)), Optional.empty());
-            case THEORY -> new Ink(THEORY, Optional.empty(), Optional.of(dashed(number)));
-        };
+    private static Ink published(Color color, int number) {
+        return new Ink(color, Optional.of(Symbol.hollow(number)), Optional.empty());
+    }
+
+    private static Color color(int number) {
+        return COLORS.get(number % COLORS.size());
     }
 
     private static BasicStroke dashed(int number) {

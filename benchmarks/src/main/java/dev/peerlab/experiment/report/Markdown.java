@@ -59,7 +59,7 @@ final class Markdown {
         lines.add("");
         lines.add("## " + escape(chapter.title()));
         lines.add("");
-        chapter.setting().forEach(sentence -> lines.add(escape(sentence)));
+        chapter.setting().forEach(sentence -> lines.add("- " + escape(sentence)));
         Grid.all(chapter).forEach(grid -> lines.addAll(titled(grid)));
         return lines;
     }

@@ -112,7 +112,9 @@ final class Page {
         String title = chapter.key() + "-title";
         html.open("section", "id", chapter.key(), "aria-labelledby", title).line();
         html.element("h2", chapter.title(), "id", title);
-        html.element("p", String.join(" ", chapter.setting()));
+        html.open("ul", "class", "setting").line();
+        chapter.setting().forEach(sentence -> html.element("li", sentence));
+        html.closeLine();
         for (Table table : chapter.tables()) {
             table(chapter.key() + "-" + table.key(), Grid.of(table));
         }

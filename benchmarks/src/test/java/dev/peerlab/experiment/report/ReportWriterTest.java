@@ -61,7 +61,7 @@ class ReportWriterTest {
 
                 ## Load of peers
 
-                Keys and peers have random ids.
+                - Keys and peers have random ids.
 
                 **Keys a peer over their mean**
 
