@@ -1,6 +1,7 @@
 package dev.peerlab.experiment.report;
 
 import dev.peerlab.experiment.finding.Chapter;
+import dev.peerlab.experiment.finding.Chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,11 +20,19 @@ final class AsciiDoc {
 
     private AsciiDoc() {}
 
-    /** {@return a table, with the chapter's setting in its title} */
-    static String table(Chapter chapter, Grid grid) {
+    /** {@return what one has to know to repeat it, as a list} */
+    static String setting(Chapter chapter) {
         List<String> lines = new ArrayList<>();
         lines.add(WRITTEN);
-        lines.add("." + escape(grid.title() + ". " + String.join(" ", chapter.setting())));
+        chapter.setting().forEach(sentence -> lines.add("* " + escape(sentence)));
+        return text(lines);
+    }
+
+    /** {@return a table with a title} */
+    static String table(Grid grid) {
+        List<String> lines = new ArrayList<>();
+        lines.add(WRITTEN);
+        lines.add("." + escape(grid.title()));
         lines.add("[cols=\"" + columns(grid) + "\",options=\"header\"]");
         lines.add("|===");
         lines.add(row(grid.columns()));
@@ -33,11 +42,15 @@ final class AsciiDoc {
         return text(lines);
     }
 
-    /** {@return attributes, so that running text can quote what was measured} */
+    /** {@return attributes, so that running text can quote what was measured, and a picture says in words what it shows} */
     static String attributes(Chapter chapter) {
         List<String> lines = new ArrayList<>();
         lines.add(WRITTEN);
         Quotes.of(chapter).forEach((name, value) -> lines.add(":" + name + ": " + escape(value)));
+        for (Chart chart : chapter.charts()) {
+            lines.add(":" + Quotes.slug(chart.key()) + "-alt: "
+                    + AltText.of(chart).replace('"', '\''));
+        }
         return text(lines);
     }
 

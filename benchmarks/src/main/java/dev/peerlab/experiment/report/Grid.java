@@ -22,6 +22,7 @@ record Grid(String title, List<String> columns, List<List<String>> rows, Optiona
     private static final List<String> COMPARED = List.of("quantity", "setting", "published", "ours", "verdict", "why");
 
     private static final int SHORT = 24;
+    private static final int LONG = 64;
 
     /** A number, maybe with a margin or to another number, maybe with a unit; or the place of a number that there is not. */
     private static final Pattern NUMBER =
@@ -85,10 +86,14 @@ record Grid(String title, List<String> columns, List<List<String>> rows, Optiona
         return enough && !rows.isEmpty() && !isVerdict(column);
     }
 
-    /** {@return whether a column has few words in each cell, so that there is no need to break them} */
-    boolean isShort(int column) {
-        return !isVerdict(column)
-                && rows.stream().allMatch(row -> row.get(column).length() <= SHORT);
+    /** {@return how much room a column needs: {@code verdict}, {@code number}, {@code short} for few words, {@code words}, or {@code long}} */
+    String room(int column) {
+        if (isNumeric(column) || isVerdict(column)) {
+            return isVerdict(column) ? "verdict" : "number";
+        }
+        int longest =
+                rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+        return longest <= SHORT ? "short" : longest <= LONG ? "words" : "long";
     }
 
     private boolean isVerdict(int column) {

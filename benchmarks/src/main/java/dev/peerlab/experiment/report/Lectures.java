@@ -16,8 +16,8 @@ import java.util.stream.Stream;
  * The parts of lectures that are written by experiments.
  *
  * <p>A chart becomes {@code images/CHART.svg}; a table {@code generated/EXPERIMENT-TABLE.adoc}; what is compared with published
- * figures {@code generated/EXPERIMENT-comparison.adoc}; and all single figures, as attributes,
- * {@code generated/EXPERIMENT-attributes.adoc}. Only what some lecture includes or shows is written.
+ * figures {@code generated/EXPERIMENT-comparison.adoc}; its setting {@code generated/EXPERIMENT-setting.adoc}; and all single
+ * figures, as attributes, {@code generated/EXPERIMENT-attributes.adoc}. Only what some lecture includes or shows is written.
  */
 final class Lectures {
 
@@ -29,11 +29,12 @@ final class Lectures {
 
     private void add(Chapter chapter) {
         for (Table table : chapter.tables()) {
-            part(chapter, table.key(), AsciiDoc.table(chapter, Grid.of(table)));
+            part(chapter, table.key(), AsciiDoc.table(Grid.of(table)));
         }
         if (!chapter.comparisons().isEmpty()) {
-            part(chapter, "comparison", AsciiDoc.table(chapter, Grid.of(chapter.comparisons())));
+            part(chapter, "comparison", AsciiDoc.table(Grid.of(chapter.comparisons())));
         }
+        part(chapter, "setting", AsciiDoc.setting(chapter));
         part(chapter, "attributes", AsciiDoc.attributes(chapter));
         for (Chart chart : chapter.charts()) {
             parts.put(Path.of("images", chart.key() + ".svg"), ReportWriter.svg(chart));

@@ -151,8 +151,7 @@ final class Page {
     }
 
     private void cell(Grid grid, String name, String scope, int column, List<String> row) {
-        String align = grid.isNumeric(column) ? "number" : grid.isShort(column) ? "short" : "words";
-        html.open(name, "scope", scope, "class", align);
+        html.open(name, "scope", scope, "class", grid.room(column));
         Optional<Mark> mark = scope.equals("col") ? Optional.empty() : grid.mark(row, column);
         mark.ifPresentOrElse(known -> mark(known, row.get(column)), () -> html.text(row.get(column)));
         html.close();

@@ -10,10 +10,11 @@ import dev.peerlab.experiment.finding.Chart.Point;
 import dev.peerlab.experiment.finding.Chart.Series;
 import dev.peerlab.experiment.finding.Chart.Style;
 import dev.peerlab.experiment.finding.Table;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** What the searches say. */
 final class SearchChapter {
@@ -29,8 +30,6 @@ final class SearchChapter {
             "all messages",
             "peers reached");
 
-    private static final double TENTH = 10;
-
     private final Results<SearchPoint, SearchCost> results;
 
     SearchChapter(Results<SearchPoint, SearchCost> results) {
@@ -45,9 +44,12 @@ final class SearchChapter {
                 experiment.key(),
                 experiment.title(),
                 setting(),
-                networks.stream().map(this::table).toList(),
+                networks.isEmpty()
+                        ? List.of()
+                        : Stream.concat(networks.stream().map(this::table), Stream.of(networksTable(networks)))
+                                .toList(),
                 new SearchComparisons(results).all(),
-                networks.isEmpty() ? List.of() : List.of(chart()));
+                networks.isEmpty() ? List.of() : List.of(messages(networks), hops(networks)));
     }
 
     private List<String> setting() {
@@ -79,18 +81,36 @@ final class SearchChapter {
         List<SearchPoint> points = results.points().stream()
                 .filter(point -> point.network() == network)
                 .toList();
-        SearchPoint first = points.get(0);
-        Sample peers = results.sample(first, SearchCost::peers);
-        Sample links = results.sample(first, SearchCost::links);
-        String title = text(
-                "%s: %,.0f peers, %,.0f links, %.2f neighbors a peer, at most %,.0f, on average",
-                network.title(),
-                peers.mean().value(),
-                links.mean().value(),
-                2 * links.timesAsLargeAs(peers).value(),
-                results.sample(first, SearchCost::mostNeighbors).mean().value());
         return new Table(
-                network.key(), title, COLUMNS, points.stream().map(this::row).toList());
+                network.key(),
+                network.title(),
+                COLUMNS,
+                points.stream().map(this::row).toList());
+    }
+
+    private Table networksTable(List<SearchNetwork> networks) {
+        return new Table(
+                "networks",
+                "The networks, on average",
+                List.of("network", "peers", "links", "neighbors a peer", "most neighbors"),
+                networks.stream().map(this::row).toList());
+    }
+
+    private List<String> row(SearchNetwork network) {
+        SearchPoint any = results.points().stream()
+                .filter(point -> point.network() == network)
+                .findFirst()
+                .orElseThrow();
+        Sample peers = results.sample(any, SearchCost::peers);
+        Sample links = results.sample(any, SearchCost::links);
+        return List.of(
+                network.title(),
+                text("%,.0f", peers.mean().value()),
+                text("%,.0f", links.mean().value()),
+                text("%.2f", 2 * links.timesAsLargeAs(peers).value()),
+                text(
+                        "%,.0f",
+                        results.sample(any, SearchCost::mostNeighbors).mean().value()));
     }
 
     private List<String> row(SearchPoint point) {
@@ -122,42 +142,53 @@ final class SearchChapter {
                 .mean();
     }
 
-    private Chart chart() {
-        List<Series> series = results.points().stream()
-                .map(SearchPoint::title)
-                .distinct()
-                .map(this::series)
-                .filter(one -> !one.points().isEmpty())
+    private Chart messages(List<SearchNetwork> networks) {
+        return chart(
+                "search-messages",
+                "All messages of a search",
+                Axis.logarithmic("messages a search"),
+                networks,
+                point -> each(point, SearchCost::messages));
+    }
+
+    private Chart hops(List<SearchNetwork> networks) {
+        return chart(
+                "search-hops",
+                "The way to the first answer",
+                Axis.logarithmic("hops on the overlay"),
+                networks,
+                point -> hops(results, point));
+    }
+
+    private Chart chart(
+            String key, String title, Axis up, List<SearchNetwork> networks, Function<SearchPoint, Estimate> quantity) {
+        List<String> methods =
+                results.points().stream().map(SearchPoint::title).distinct().toList();
+        List<Series> series = networks.stream()
+                .map(network -> new Series(network.title(), Style.MEASURED, points(network, methods, quantity)))
                 .toList();
         return new Chart(
-                "search-messages",
-                "What a search costs, and how far it has to go",
-                Axis.logarithmic("hops to the first answer"),
-                Axis.logarithmic("messages a search"),
+                key,
+                title,
+                Axis.named("method", methods),
+                up,
                 series,
                 List.of(
-                        "Each method once on each network; the nearer to the lower left, the better.",
-                        "Error bars: 95 % confidence interval of the mean over independent networks."));
+                        "Means; error bars, where larger than the point: 95 % confidence interval over independent networks."));
     }
 
-    private Series series(String method) {
-        List<Point> points = results.points().stream()
-                .filter(point -> point.title().equals(method))
-                .filter(point -> hops(results, point).value() > 0)
-                .map(this::dot)
-                .sorted(Comparator.comparingDouble(Point::x))
+    private List<Point> points(SearchNetwork network, List<String> methods, Function<SearchPoint, Estimate> quantity) {
+        return results.points().stream()
+                .filter(point -> point.network() == network)
+                .filter(point -> quantity.apply(point).value() > 0)
+                .map(point -> dot(methods.indexOf(point.title()) + 1, quantity.apply(point)))
                 .toList();
-        return new Series(method, Style.MEASURED, points);
     }
 
-    private Point dot(SearchPoint point) {
-        Estimate messages = each(point, SearchCost::messages);
-        double x = hops(results, point).value();
-        if (Double.isNaN(messages.margin())) {
-            return Point.of(x, messages.value());
-        }
-        double low = Math.max(messages.low(), messages.value() / TENTH); // the axis has no zero
-        return new Point(x, messages.value(), low, messages.high());
+    private static Point dot(int place, Estimate mean) {
+        return Double.isNaN(mean.margin())
+                ? Point.of(place, mean.value())
+                : new Point(place, mean.value(), mean.low(), mean.high());
     }
 
     private static String text(String format, Object... values) {

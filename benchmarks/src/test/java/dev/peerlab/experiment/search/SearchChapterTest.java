@@ -9,8 +9,11 @@ import dev.peerlab.experiment.TrialResult;
 import dev.peerlab.experiment.TrialResult.Measured;
 import dev.peerlab.experiment.TrialResult.Missing;
 import dev.peerlab.experiment.finding.Chapter;
+import dev.peerlab.experiment.finding.Chart;
+import dev.peerlab.experiment.finding.Chart.Point;
 import dev.peerlab.experiment.finding.Comparison;
 import dev.peerlab.experiment.finding.Comparison.Verdict;
+import dev.peerlab.experiment.finding.Table;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -100,14 +103,14 @@ class SearchChapterTest {
     }
 
     @Test
-    void aTableHasARowForEachMethodAndTheChartADot() {
+    void aTableHasARowForEachMethodAndAChartADotForEachOfWhichThereIsAMean() {
         make(FLOOD, 1, 10, 34, 280_000);
         make(FLOOD, 2, 9, 36, 282_000);
         make(WALK, 1, 0, 0, 3_000);
         Chapter chapter = chapter();
-        assertThat(chapter.tables()).hasSize(1);
-        assertThat(chapter.tables().get(0).title())
-                .isEqualTo("random graph: 9,800 peers, 20,000 links, 4.08 neighbors a peer, at most 15, on average");
+        assertThat(chapter.tables()).extracting(Table::key).containsExactly("random", "networks");
+        assertThat(chapter.tables().get(1).rows())
+                .containsExactly(List.of("random graph", "9,800", "20,000", "4.08", "15"));
         assertThat(chapter.tables().get(0).rows())
                 .containsExactly(
                         List.of(
@@ -121,8 +124,14 @@ class SearchChapterTest {
                                 "28,100 ± 1,271",
                                 "9.00 ± 0.00"),
                         List.of("32 walkers", "0.0 %", "-", "-", "300.0", "0.00", "0.00", "300.0", "9.00"));
-        assertThat(chapter.charts().get(0).series()).hasSize(1);
-        assertThat(chapter.charts().get(0).series().get(0).points()).hasSize(1);
+        assertThat(chapter.charts()).extracting(Chart::key).containsExactly("search-messages", "search-hops");
+        assertThat(chapter.charts().get(0).x().names()).containsExactly("flooding", "32 walkers");
+        assertThat(chapter.charts().get(0).series().get(0).points())
+                .extracting(Point::x, Point::y)
+                .containsExactly(tuple(1.0, 28_100.0), tuple(2.0, 300.0));
+        assertThat(chapter.charts().get(1).series().get(0).points())
+                .extracting(Point::x)
+                .containsExactly(1.0);
         assertThat(chapter.setting().get(0))
                 .isEqualTo(
                         "A row: 2 networks with 10 searches each; ± is the 95 % confidence interval of the mean over independent networks.");
