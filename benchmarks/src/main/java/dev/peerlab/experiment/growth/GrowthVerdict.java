@@ -85,9 +85,20 @@ public sealed interface GrowthVerdict {
             return level > 0 ? most / level : 0;
         }
 
-        /** {@return the curve, for example {@code 0.498 ± 0.004 · log2 N − 0.21}} */
+        /**
+         * {@return the curve of the winner's class that is nearest to the costs of the larger networks}
+         *
+         * <p>A class says what becomes of large networks, and so does its coefficient. In small ones terms of a lower order count:
+         * a lookup takes ½ log2 N hops, and some log2 N / N less or more. So the smallest third of the sizes is left out, if
+         * enough remain.
+         */
+        public Fit tail() {
+            return Judge.tail(costs, winner);
+        }
+
+        /** {@return the {@link #tail} in words, for example {@code 0.498 ± 0.004 · log2 N − 0.21}} */
         public String law() {
-            return Words.curve(winner);
+            return Words.curve(tail());
         }
 
         /**
@@ -113,8 +124,8 @@ public sealed interface GrowthVerdict {
         /** {@return for example {@code O(log N): 0.498 ± 0.004 · log2 N − 0.21; next O(log² N), 200 times less likely}} */
         @Override
         public String toString() {
-            return winner.growth() + ": " + law() + "; " + (winner.growth() == Growth.CONSTANT ? "" : "next ")
-                    + margin();
+            String next = winner.growth() == Growth.CONSTANT ? "" : "next ";
+            return winner.growth() + ": " + Words.curve(winner) + "; " + next + margin();
         }
     }
 

@@ -150,12 +150,21 @@ final class Judge {
         if (costs.count() < ENOUGH_FOR_TWO_OPINIONS) {
             return Optional.empty();
         }
-        Costs large = costs.without(costs.count() / 3);
+        Costs large = large(costs);
         Ranking there = Ranking.of(new LeastSquares(large));
         return there.best().aicc() < there.of(best.growth()).aicc() - SOME_SUPPORT
                 ? Optional.of(best.growth() + " fits best, but from N = " + large.smallest() + " on "
                         + there.best().growth() + " does")
                 : Optional.empty();
+    }
+
+    /** {@return the curve of this class through the larger networks alone, if there are enough} */
+    static Fit tail(Costs costs, Fit winner) {
+        return costs.count() < ENOUGH_FOR_TWO_OPINIONS ? winner : new LeastSquares(large(costs)).fit(winner.growth());
+    }
+
+    private static Costs large(Costs costs) {
+        return costs.without(costs.count() / 3);
     }
 
     private Estimate rise(Fit fit) {

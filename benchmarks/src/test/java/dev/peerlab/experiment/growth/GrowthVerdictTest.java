@@ -45,6 +45,17 @@ class GrowthVerdictTest {
     }
 
     @Test
+    void theLawIsThatOfTheLargerNetworks() {
+        Decided verdict = (Decided) Synthetic.exact(n -> log(n) / 2 + 4 / n).verdict(1);
+        assertThat(verdict.winner().coefficient().value()).isLessThan(0.49);
+        assertThat(verdict.tail().coefficient().value()).isCloseTo(0.5, within(0.002));
+        assertThat(verdict.law()).isEqualTo("0.4982 ± 0.0010 · log2 N + 0.025");
+        Decided few = (Decided) GrowthVerdict.of(Synthetic.exact(n -> n).costs(1, 5, Synthetic.powersOfTwo(3, 9)));
+        assertThat(few.tail()).isEqualTo(few.winner());
+        assertThat(few.margin()).isEqualTo("O(N log N), over a million times less likely");
+    }
+
+    @Test
     void exactCostsPrintWithoutRoundingErrors() {
         prints(n -> 3 * n, "O(N): 3 · N; next O(N log N), over a million times less likely");
         prints(n -> 3 * n - 7, "O(N): 3 · N − 7; next O(N log N), over a million times less likely");
