@@ -31,10 +31,10 @@ public interface CostExperiment extends Experiment<CostPoint, Cost> {
         return Cost.class;
     }
 
-    /** {@return 2^3 to 2^17 peers; to 2^7 for {@link Scale#SMOKE}} */
+    /** {@return 2^3 to 2^17 peers; to 2^10 for {@link Scale#SMOKE}} */
     @Override
     default List<CostPoint> points(Scale scale) {
-        return IntStream.rangeClosed(3, scale.choose(7, 17, 17))
+        return IntStream.rangeClosed(3, scale.choose(10, 17, 17))
                 .mapToObj(exponent -> new CostPoint(1 << exponent))
                 .toList();
     }
