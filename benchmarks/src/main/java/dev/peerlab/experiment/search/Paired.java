@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 
 /** Ratios of what was measured with the same seeds, whichever of them were measured on both sides. */
-final class Paired {
+public final class Paired {
 
     private Paired() {}
 
@@ -21,7 +21,7 @@ final class Paired {
      * @param seed the seed of a result
      * @param quantity what is compared
      */
-    static <R> Estimate times(List<R> more, List<R> less, ToLongFunction<R> seed, ToDoubleFunction<R> quantity) {
+    public static <R> Estimate times(List<R> more, List<R> less, ToLongFunction<R> seed, ToDoubleFunction<R> quantity) {
         Map<Long, R> others = new TreeMap<>();
         less.forEach(result -> others.put(seed.applyAsLong(result), result));
         List<R> mine = more.stream()
