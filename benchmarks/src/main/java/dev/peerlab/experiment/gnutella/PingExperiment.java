@@ -38,6 +38,9 @@ public final class PingExperiment implements Experiment<PingPoint, PingTraffic> 
     /** At least so many lifetimes are counted. */
     private static final int COUNTED = 3;
 
+    /** Peers that floods reach. */
+    private static final double PEERS_A_MILLISECOND = 15_000;
+
     private static final long BYTES = 8L << 20;
 
     private static final long BYTES_A_PEER = 800;
@@ -130,12 +133,11 @@ public final class PingExperiment implements Experiment<PingPoint, PingTraffic> 
         return BYTES + point.peers() * BYTES_A_PEER;
     }
 
-    /** The messages of floods, roughly. */
     @Override
     public double work(PingPoint point) {
         double pings = point.pings() + (double) WARM_UP * point.pingsALifetime();
         double floods = pings / Math.sqrt(Math.max(1, point.pingsALifetime()));
-        return point.peers() * (20 + 0.5 * point.queries() + floods);
+        return point.peers() * (20 + 0.5 * point.queries() + floods) / PEERS_A_MILLISECOND;
     }
 
     @Override

@@ -34,6 +34,8 @@ public final class ReplicationExperiment implements Experiment<ReplicationPoint,
     /** Room enough that hardly a copy is deleted. */
     private static final int AMPLE = 40;
 
+    private static final double STEPS_A_MILLISECOND = 12_000;
+
     private static final long BYTES = 8L << 20;
 
     private static final long BYTES_A_PEER = 600;
@@ -124,13 +126,12 @@ public final class ReplicationExperiment implements Experiment<ReplicationPoint,
         return BYTES + point.peers() * (BYTES_A_PEER + (long) Integer.BYTES * point.storage());
     }
 
-    /** The walkers' steps, roughly. */
     @Override
     public double work(ReplicationPoint point) {
         double size = (double) point.objects() / (point.settled() ? point.storage() : 1) + ReplicationRun.WALKERS * 4;
         boolean walksFirst = point.placement() == Placement.PATH || point.placement() == Placement.RANDOM;
         double first = point.settled() && walksFirst ? (double) point.peers() * point.storage() * 150 : 0;
-        return (point.queries() + 1_000) * size + first;
+        return ((point.queries() + 1_000) * size + first) / STEPS_A_MILLISECOND;
     }
 
     @Override

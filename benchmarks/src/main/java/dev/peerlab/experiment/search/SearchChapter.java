@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 /** What the searches say. */
 final class SearchChapter {
 
+    /** An error bar goes down to a tenth of its value at most: the axis has no zero. */
+    private static final double TENTH = 10;
+
     private static final List<String> COLUMNS = List.of(
             "method",
             "found",
@@ -188,7 +191,7 @@ final class SearchChapter {
     private static Point dot(int place, Estimate mean) {
         return Double.isNaN(mean.margin())
                 ? Point.of(place, mean.value())
-                : new Point(place, mean.value(), mean.low(), mean.high());
+                : new Point(place, mean.value(), Math.max(mean.low(), mean.value() / TENTH), mean.high());
     }
 
     private static String text(String format, Object... values) {

@@ -38,6 +38,8 @@ public final class SearchExperiment implements Experiment<SearchPoint, SearchCos
 
     private static final int GNUTELLA_TTL = 7;
 
+    private static final double MESSAGES_A_MILLISECOND = 1_200;
+
     private static final long BYTES = 8L << 20;
 
     private static final long BYTES_A_PEER = 3_000;
@@ -116,10 +118,9 @@ public final class SearchExperiment implements Experiment<SearchPoint, SearchCos
         return BYTES + point.peers() * BYTES_A_PEER;
     }
 
-    /** The messages that it takes, and for each peer the time of six. */
     @Override
     public double work(SearchPoint point) {
-        double building = 6.0 * point.peers();
+        double building = 6.0 * point.peers(); // in messages that take as long
         double walk = 1 / point.replication();
         double each = switch (point.method()) {
             case FLOODING -> 3.0 * point.peers();
@@ -129,7 +130,7 @@ public final class SearchExperiment implements Experiment<SearchPoint, SearchCos
                         ? (double) point.walkers() * point.ttl()
                         : 1.5 * (walk + point.walkers() * point.checkInterval());
         };
-        return building + point.searches() * each;
+        return (building + point.searches() * each) / MESSAGES_A_MILLISECOND;
     }
 
     @Override
