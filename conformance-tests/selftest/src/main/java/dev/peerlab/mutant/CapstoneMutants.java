@@ -29,8 +29,8 @@ final class CapstoneMutants {
                         "takes its successor for the owner of all keys",
                         "peer # looked up key # in a ring that is exact, and found nobody (t=# ms)",
                         Exercise.CHORD_LOOKUP,
-                        "if (isBetweenOrAt(key, self.id(), successor.id())) {",
-                        "if (table.successorCount() > 0) {"),
+                        "isBetweenOrAt(key, self.id(), successor.id()) ?",
+                        "table.successorCount() > 0 ?"),
                 mutant(
                         "CHORD-1",
                         "takes over no list",

@@ -11,7 +11,8 @@ final class LookupMutants {
     private static final String START = "return space.plusPowerOfTwo(self, i);";
     private static final String OWN = "isBetweenOrAt(key, predecessor.id(), self.id())";
     private static final String SUCCESSORS = "isBetweenOrAt(key, self.id(), successor.id())";
-    private static final String OWN_ID = "return key.equals(self.id()) ? self : null;";
+    private static final String OWN_ID = "predecessor == null ? key.equals(self.id())";
+    private static final String UNKNOWN = "isBetweenOrAt(key, self.id(), successor.id()) ? successor : null";
     private static final String DOWNWARD = "for (int i = table.space().log2Distance(self.id(), key); i >= 0; i--) {";
     private static final String FINGER = "if (finger != null && isBetween(finger.id(), self.id(), key)) {";
     private static final String BY_LIST = "for (int i = last; i >= 0; i--) {";
@@ -67,12 +68,12 @@ final class LookupMutants {
                         "LOOKUP-2",
                         "does not own its id while it knows no predecessor",
                         "peer #@# does not know who owns key #",
-                        edit(OWN_ID, "return null;")),
+                        edit(OWN_ID, "predecessor == null ? false")),
                 mutant(
                         "LOOKUP-2",
                         "guesses itself when it does not know",
                         "peer #@# takes itself for the owner of key #",
-                        edit(OWN_ID, "return predecessor == null ? self : key.equals(self.id()) ? self : null;")),
+                        edit(UNKNOWN, UNKNOWN.replace("null", "predecessor == null ? self : null"))),
                 mutant(
                         "LOOKUP-2",
                         "believes whoever takes it for the owner",

@@ -77,11 +77,21 @@ public final class Id implements Comparable<Id> {
 
     @Override
     public int compareTo(Id other) {
-        if (((high ^ other.high) | (middle ^ other.middle)) == 0) {
-            return Long.compareUnsigned(low, other.low); // always so in a space of up to 64 bits
+        // Asked of each id by itself, so that a compiler asks once an id and not once a comparison.
+        if (isLong() && other.isLong()) {
+            return Long.compareUnsigned(low, other.low);
         }
-        int byHigh = Integer.compareUnsigned(high, other.high);
-        return byHigh != 0 ? byHigh : Long.compareUnsigned(middle, other.middle);
+        if (high != other.high) {
+            return Integer.compareUnsigned(high, other.high);
+        }
+        return middle != other.middle
+                ? Long.compareUnsigned(middle, other.middle)
+                : Long.compareUnsigned(low, other.low);
+    }
+
+    /** {@return whether the lowest 64 bits are all, as always in a space of no more} */
+    private boolean isLong() {
+        return (high | middle) == 0;
     }
 
     @Override

@@ -88,10 +88,10 @@ public record IdSpace(int bits) {
      */
     public int log2Distance(Id from, Id to) {
         long low = to.low() - from.low();
-        long borrow = Long.compareUnsigned(to.low(), from.low()) < 0 ? 1 : 0;
         if (bits <= Long.SIZE) {
             return Long.SIZE - 1 - Long.numberOfLeadingZeros(low & mask(bits));
         }
+        long borrow = Long.compareUnsigned(to.low(), from.low()) < 0 ? 1 : 0;
         long middle = to.middle() - from.middle() - borrow;
         boolean middleBorrows = borrow == 1
                 ? Long.compareUnsigned(to.middle(), from.middle()) <= 0

@@ -8,7 +8,6 @@ import dev.peerlab.contract.routing.RoutingTable;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -220,6 +219,7 @@ public final class ConvergedRing {
     public final class Cursor implements RoutingTable {
 
         private int number;
+        private Contact self = members[0];
         private int lastFinger;
 
         private Cursor() {}
@@ -227,6 +227,7 @@ public final class ConvergedRing {
         /** Becomes the table of another peer. {@return this} */
         public Cursor moveTo(int peer) {
             number = peer;
+            self = members[peer];
             return this;
         }
 
@@ -236,12 +237,14 @@ public final class ConvergedRing {
          * @param peer a member of a ring in which numbers are addresses
          * @return this
          */
+        @SuppressWarnings("ReferenceEquality")
         public Cursor moveTo(Contact peer) {
-            // Mostly it is the finger looked at last; its address would have to be fetched from far away.
-            return moveTo(
-                    Objects.equals(members[lastFinger], peer)
-                            ? lastFinger
-                            : peer.address().number());
+            if (members[lastFinger] != peer) {
+                return moveTo(peer.address().number());
+            }
+            number = lastFinger; // mostly so; its address, as right, would have to be fetched from far away
+            self = peer;
+            return this;
         }
 
         @Override
@@ -251,7 +254,7 @@ public final class ConvergedRing {
 
         @Override
         public Contact self() {
-            return members[number];
+            return self;
         }
 
         @Override

@@ -57,15 +57,15 @@ public final class Lookup implements ChordLookup {
 
     @Override
     public boolean isBetween(Id id, Id after, Id before) {
-        boolean passed = id.compareTo(after) > 0;
+        boolean passed = after.compareTo(id) < 0;
         boolean ahead = id.compareTo(before) < 0;
         return after.compareTo(before) < 0 ? passed && ahead : passed || ahead;
     }
 
     @Override
     public boolean isBetweenOrAt(Id id, Id after, Id upTo) {
-        boolean passed = id.compareTo(after) > 0;
-        boolean reached = id.compareTo(upTo) <= 0;
+        boolean passed = after.compareTo(id) < 0;
+        boolean reached = upTo.compareTo(id) >= 0;
         return after.compareTo(upTo) < 0 ? passed && reached : passed || reached;
     }
 
@@ -80,14 +80,11 @@ public final class Lookup implements ChordLookup {
     public @Nullable Contact owner(RoutingTable table, Id key) {
         Contact self = table.self();
         Contact predecessor = table.predecessor();
-        if (predecessor != null && isBetweenOrAt(key, predecessor.id(), self.id())) {
+        if (predecessor == null ? key.equals(self.id()) : isBetweenOrAt(key, predecessor.id(), self.id())) {
             return self;
         }
         Contact successor = table.successor();
-        if (isBetweenOrAt(key, self.id(), successor.id())) {
-            return successor;
-        }
-        return key.equals(self.id()) ? self : null;
+        return isBetweenOrAt(key, self.id(), successor.id()) ? successor : null;
     }
 
     @Override
