@@ -1,10 +1,10 @@
 package dev.peerlab.benchmark;
 
+import dev.peerlab.contract.Id;
 import dev.peerlab.simulator.ring.ConvergedRing;
-import java.util.Arrays;
 
 /** Chord lookups as one would write them by hand: ids in an array, fingers in another, no contract in between. */
-final class BareRing {
+final class BareRing implements LookupContestant.Finder {
 
     private final int bits;
     private final int levels;
@@ -20,8 +20,7 @@ final class BareRing {
     BareRing(ConvergedRing ring) {
         bits = ring.space().bits();
         successors = ring.table(0).successorCount();
-        ids = new long[ring.size()];
-        Arrays.setAll(ids, i -> ring.member(i).id().low());
+        ids = BareIndex.ids(ring);
         levels = Math.min(bits, 2 * (Long.SIZE - Long.numberOfLeadingZeros(ids.length)) + 2);
         fingers = new int[ids.length * levels];
         for (int level = 0; level < levels; level++) {
@@ -44,6 +43,11 @@ final class BareRing {
 
     private long distance(long from, long to) {
         return (to - from) & ((1L << bits) - 1);
+    }
+
+    @Override
+    public int owner(int start, Id key) {
+        return owner(start, key.low());
     }
 
     /** {@return the peer that owns a key, found from another; {@link #hops} counts the peers on the way} */
@@ -95,8 +99,8 @@ final class BareRing {
         return number < ids.length ? number : number - ids.length;
     }
 
-    /** {@return how many hops there were so far} */
-    long hops() {
+    @Override
+    public long hops() {
         return hops;
     }
 }

@@ -3,9 +3,6 @@ package dev.peerlab.benchmark;
 import dev.peerlab.experiment.command.ListCommand;
 import dev.peerlab.experiment.command.PlotCommand;
 import dev.peerlab.experiment.command.ReportCommand;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,7 +10,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of all measurements. */
@@ -26,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ChordCommand.class,
             Main.Simulator.class,
-            Main.Jmh.class
+            JmhCommand.class
         })
 public final class Main implements Callable<Integer> {
 
@@ -46,10 +42,14 @@ public final class Main implements Callable<Integer> {
     /** {@return the command line; bad input is answered by one line} */
     static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(new Main());
-        addHelp(commandLine);
-        commandLine.getSubcommands().values().stream()
-                .filter(command -> !(command.getCommand() instanceof Jmh))
-                .forEach(Main::addHelp);
+        addHelp(commandLine, "-h", "--help");
+        commandLine.getSubcommands().values().forEach(command -> {
+            if (command.getCommand() instanceof JmhCommand) {
+                addHelp(command, "--help"); // -h is JMH's
+            } else {
+                addHelp(command, "-h", "--help");
+            }
+        });
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((problem, arguments) -> {
@@ -59,9 +59,9 @@ public final class Main implements Callable<Integer> {
                 });
     }
 
-    private static void addHelp(CommandLine command) {
+    private static void addHelp(CommandLine command, String... names) {
         command.getCommandSpec()
-                .addOption(OptionSpec.builder("-h", "--help")
+                .addOption(OptionSpec.builder(names)
                         .usageHelp(true)
                         .description("shows this help")
                         .build());
@@ -104,20 +104,6 @@ public final class Main implements Callable<Integer> {
         @Override
         public Integer call() {
             SimulatorReport.main(new String[0]);
-            return 0;
-        }
-    }
-
-    /** The command {@code jmh}: hands everything on to JMH. */
-    @Command(name = "jmh", description = "Runs the JMH benchmarks; all arguments are JMH's own, e.g. -l, -h.")
-    static final class Jmh implements Callable<Integer> {
-
-        @Unmatched
-        private List<String> arguments = new ArrayList<>();
-
-        @Override
-        public Integer call() throws IOException {
-            org.openjdk.jmh.Main.main(arguments.toArray(String[]::new));
             return 0;
         }
     }

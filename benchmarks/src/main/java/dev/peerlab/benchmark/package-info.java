@@ -1,8 +1,10 @@
 /**
- * What things cost: the simulator against a bare loop, in events a second and in bytes.
+ * What things cost: Chord's lookup and the simulator against bare loops, in time and in bytes.
  *
- * <p>{@link dev.peerlab.benchmark.SimulatorReport} measures all of it in one go and says which requirements were met;
- * {@link dev.peerlab.benchmark.EventLoopBenchmark} measures the event loop under JMH.
+ * <p>{@link dev.peerlab.benchmark.SimulatorReport} and {@link dev.peerlab.benchmark.ChordReport} measure CPU time, contestants
+ * in turns in one JVM, and say which requirements were met. {@link dev.peerlab.benchmark.LookupBenchmark} and
+ * {@link dev.peerlab.benchmark.EventLoopBenchmark} measure under JMH; {@link dev.peerlab.benchmark.JmhRun} runs both and puts
+ * their results side by side.
  */
 @NullMarked
 package dev.peerlab.benchmark;

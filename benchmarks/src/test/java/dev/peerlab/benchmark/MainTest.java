@@ -57,6 +57,22 @@ class MainTest {
     }
 
     @Test
+    void aBenchmarkOfATooLargeRingOrOfNobodyIsRefused() {
+        assertThat(run("jmh", "--exponents", "0")).isEqualTo(2);
+        assertThat(run("jmh", "--submission", "nobody")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .containsExactly(
+                        "jmh: exponent 0: must be 1 to 24",
+                        "jmh: submission 'nobody' is unknown: must be one on the class path: reference");
+    }
+
+    @Test
+    void ourOptionsDoNotGoWithThoseOfJmh() {
+        assertThat(run("jmh", "--full", "-f", "1")).isEqualTo(2);
+        assertThat(err).hasToString("jmh: --full does not go with JMH's own arguments: -f 1" + System.lineSeparator());
+    }
+
+    @Test
     void jmhGetsItsOwnOptions() {
         CommandLine.ParseResult parsed = Main.commandLine().parseArgs("jmh", "-f", "1", "Event.*");
         assertThat(parsed.subcommand().unmatched()).containsExactly("-f", "1", "Event.*");

@@ -3,6 +3,7 @@ package dev.peerlab.experiment.report;
 import dev.peerlab.experiment.finding.Chapter;
 import dev.peerlab.experiment.finding.Chart;
 import dev.peerlab.experiment.finding.Report;
+import dev.peerlab.experiment.finding.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,6 +39,11 @@ public final class ReportWriter {
     /** {@return the lines for the console: the Markdown of {@code report.md} without its headline and its charts} */
     public List<String> lines() {
         return Markdown.console(report);
+    }
+
+    /** {@return the lines of a table for the console} */
+    public static List<String> lines(Table table) {
+        return Markdown.table(Grid.of(table));
     }
 
     /**

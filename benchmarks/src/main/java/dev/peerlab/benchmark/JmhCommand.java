@@ -1,0 +1,129 @@
+package dev.peerlab.benchmark;
+
+import dev.peerlab.contract.NotImplementedYet;
+import dev.peerlab.experiment.Submissions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+
+/** The command {@code jmh}: everything side by side, by {@link JmhRun}; or JMH itself, if it is given JMH's arguments. */
+@Command(
+        name = "jmh",
+        showDefaultValues = true,
+        description = {
+            "Measures lookups and the simulator under JMH, side by side, with what they allocate.",
+            "Given arguments of JMH's own (-l lists, -h explains), it hands them on instead."
+        })
+final class JmhCommand implements Callable<Integer> {
+
+    private static final String REFERENCE = "reference";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--submission", paramLabel = "NAME", description = "whose lookup; also -Dpeerlab.submission")
+    private String submission = System.getProperty(Submissions.PROPERTY, REFERENCE);
+
+    @Option(
+            names = "--exponents",
+            paramLabel = "K",
+            split = ",",
+            description = "sizes of the rings: 2^K peers each, K from 1 to 24")
+    private List<Integer> exponents = List.of(8, 12, 16, 20);
+
+    @Option(names = "--full", description = "measures for hours: five JVMs each, long iterations")
+    private boolean full;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "where jmh.json and jmh.log are written")
+    private Path out = Path.of("target", "peerlab");
+
+    @Unmatched
+    private List<String> ofJmh = new ArrayList<>();
+
+    @Override
+    public Integer call() throws IOException {
+        if (!ofJmh.isEmpty()) {
+            return handOn();
+        }
+        for (int exponent : exponents) {
+            if (exponent < 1 || exponent > 24) {
+                throw new ParameterException(spec.commandLine(), "exponent " + exponent + ": must be 1 to 24");
+            }
+        }
+        PrintWriter screen = spec.commandLine().getOut();
+        List<String> sizes = exponents.stream().map(String::valueOf).toList();
+        JmhRun.Effort effort = full ? JmhRun.Effort.FULL : JmhRun.Effort.SHORT;
+        List<LookupContestant> contestants = List.copyOf(contestants(screen));
+        JmhRun run = new JmhRun(effort, contestants, sizes, List.of("1000", "100000", "1000000"));
+        try {
+            return run.run(submission, out, screen) ? 0 : 1;
+        } catch (RunnerException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int handOn() throws IOException {
+        List<String> ours = spec.commandLine().getParseResult().matchedOptions().stream()
+                .map(option -> option.longestName())
+                .toList();
+        if (!ours.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    String.join(" ", ours) + " does not go with JMH's own arguments: " + String.join(" ", ofJmh));
+        }
+        org.openjdk.jmh.Main.main(ofJmh.toArray(String[]::new));
+        return 0;
+    }
+
+    /** All, but for a submission that is the reference, or cannot look up anything. */
+    private Set<LookupContestant> contestants(PrintWriter screen) {
+        Set<LookupContestant> contestants = EnumSet.allOf(LookupContestant.class);
+        if (submission.equals(REFERENCE)) {
+            screen.println("lookups by 'reference'; --submission NAME puts another one beside it");
+            contestants.remove(LookupContestant.SUBMISSION);
+        } else {
+            String problem = problem();
+            screen.println(
+                    problem.isEmpty()
+                            ? "lookups by '" + submission + "'"
+                            : "left out: lookups by '" + submission + "': " + problem);
+            if (!problem.isEmpty()) {
+                contestants.remove(LookupContestant.SUBMISSION);
+            }
+        }
+        screen.flush();
+        return contestants;
+    }
+
+    /** {@return what hinders the submission from looking up keys in a small ring, nothing if nothing does} */
+    private String problem() {
+        LookupContestant.Finder finder;
+        try {
+            finder = LookupContestant.chord(submission, LookupBenchmark.ring(4));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        } catch (NotImplementedYet stub) {
+            return String.valueOf(stub.getMessage());
+        }
+        try {
+            Stream.of("a", "b", "c", "d").forEach(key -> finder.owner(0, LookupBenchmark.SPACE.hash(key)));
+            return "";
+        } catch (NotImplementedYet | RuntimeException wrong) {
+            return String.valueOf(wrong.getMessage());
+        }
+    }
+}
