@@ -103,7 +103,7 @@ public final class BrokenExperiment implements Experiment<BrokenPoint, BrokenRes
     /** In microseconds. */
     @Override
     public double work(BrokenPoint point) {
-        return 1.3 * point.peers() + point.lookups() * (5 + 35 * point.failed());
+        return (1.3 * point.peers() + point.lookups() * (5 + 35 * point.failed())) / 1000;
     }
 
     @Override

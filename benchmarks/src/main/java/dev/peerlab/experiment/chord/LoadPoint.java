@@ -23,9 +23,9 @@ public record LoadPoint(int peers, int virtual, int keys) implements Serializabl
         return 1_000_000 + 32L * peers * virtual;
     }
 
-    /** In microseconds: most of the time, keys are looked up in a sorted array. */
+    /** In milliseconds: most of the time, keys are looked up in a sorted array. */
     double work() {
         double depth = Math.log((double) peers * virtual) / Math.log(2);
-        return 0.01 * depth * (keys + 2.0 * peers * virtual);
+        return 1e-5 * depth * (keys + 2.0 * peers * virtual);
     }
 }

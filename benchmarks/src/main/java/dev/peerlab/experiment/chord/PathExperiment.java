@@ -103,7 +103,7 @@ public final class PathExperiment implements Experiment<PathPoint, PathResult> {
     @Override
     public double work(PathPoint point) {
         double logN = Math.log(point.peers()) / Math.log(2);
-        return 0.1 * point.lookups() * logN + 1.3 * point.peers();
+        return (0.1 * point.lookups() * logN + 1.3 * point.peers()) / 1000;
     }
 
     @Override
