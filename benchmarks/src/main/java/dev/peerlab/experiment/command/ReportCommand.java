@@ -56,9 +56,18 @@ public final class ReportCommand implements Callable<Integer> {
         screen.flush();
         Sweep sweep = Sweep.open(selection, choices.scale(), choices.out(), fresh);
         sweep.notes().forEach(aside::println);
-        sweep.run(engine, new Progress(aside, Progress.isTerminal(), InstantSource.system()));
+        measure(sweep, engine, aside);
         Report report = sweep.report(selection.headline());
         Writers.write(report, choices.out(), choices.lectures(), screen);
         return grade.exitCode(sweep.isEmpty(), report);
+    }
+
+    private static void measure(Sweep sweep, LocalEngine engine, PrintWriter aside) {
+        Interruption interruption = new Interruption(aside);
+        try {
+            sweep.run(engine, new Progress(aside, Progress.isTerminal(), InstantSource.system()));
+        } finally {
+            interruption.close();
+        }
     }
 }

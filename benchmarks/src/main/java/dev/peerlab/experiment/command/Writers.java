@@ -35,7 +35,7 @@ final class Writers {
                 writer.writeLectures(lectures).forEach(file -> screen.println("Written: " + file));
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("the report cannot be written: " + e, e);
+            throw new UncheckedIOException("the report cannot be written to " + out + ": " + e.getMessage(), e);
         }
         screen.flush();
     }
