@@ -66,7 +66,7 @@ public final class ChordCost implements CostExperiment {
 
     @Override
     public long heapBytes(CostPoint point) {
-        return 1_000L * point.peers();
+        return 16_000_000 + 1_000L * point.peers();
     }
 
     @Override

@@ -82,7 +82,7 @@ public final class Complexity implements Overview {
         return published.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Comparison(
-                        line.name() + ", coefficient of " + line.expected().term(),
+                        line.name() + ": coefficient of " + line.expected().term(),
                         "N = " + line.sizes(),
                         Double.toString(published.getAsDouble()),
                         line.decided().map(Decided::law).orElse(CostLine.NONE),

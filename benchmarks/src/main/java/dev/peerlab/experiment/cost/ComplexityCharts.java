@@ -42,7 +42,7 @@ final class ComplexityCharts {
         }
         return new Chart(
                 "complexity-" + quantity.name().toLowerCase(Locale.ROOT),
-                quantity + " against the number of peers",
+                "Cost in " + quantity + " against the number of peers",
                 Axis.logarithmic("peers N"),
                 Axis.logarithmic(quantity.toString()),
                 series,

@@ -22,9 +22,9 @@ record CostLine(SystemCosts system, Quantity quantity, Optional<GrowthVerdict> v
 
     static final String NONE = "-";
 
-    /** {@return for example {@code Chord: hops}} */
+    /** {@return for example {@code Chord, hops}} */
     String name() {
-        return system.experiment().system() + ": " + quantity;
+        return system.experiment().system() + ", " + quantity;
     }
 
     Growth expected() {

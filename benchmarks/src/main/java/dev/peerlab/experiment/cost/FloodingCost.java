@@ -80,7 +80,7 @@ public final class FloodingCost implements CostExperiment {
 
     @Override
     public long heapBytes(CostPoint point) {
-        return 1_000L * point.peers();
+        return 16_000_000 + 1_000L * point.peers();
     }
 
     @Override

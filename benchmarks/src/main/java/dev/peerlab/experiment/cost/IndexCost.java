@@ -63,7 +63,7 @@ public final class IndexCost implements CostExperiment {
 
     @Override
     public long heapBytes(CostPoint point) {
-        return 1_000L * point.peers();
+        return 16_000_000 + 1_000L * point.peers();
     }
 
     @Override

@@ -117,7 +117,7 @@ public abstract sealed class RandomWalkCost implements CostExperiment {
 
     @Override
     public final long heapBytes(CostPoint point) {
-        return 1_000L * point.peers();
+        return 16_000_000 + 1_000L * point.peers();
     }
 
     @Override

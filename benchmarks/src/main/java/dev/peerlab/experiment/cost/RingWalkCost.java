@@ -13,7 +13,7 @@ import java.util.List;
 public final class RingWalkCost implements CostExperiment {
 
     /** A lookup takes any number of hops up to N with the same probability. */
-    private static final int LOOKUPS = 12;
+    private static final int LOOKUPS = 24;
 
     @Override
     public String key() {
@@ -60,11 +60,11 @@ public final class RingWalkCost implements CostExperiment {
 
     @Override
     public long heapBytes(CostPoint point) {
-        return 1_000L * point.peers();
+        return 16_000_000 + 1_000L * point.peers();
     }
 
     @Override
     public double work(CostPoint point) {
-        return 1 + 0.003 * point.peers();
+        return 1 + 0.004 * point.peers();
     }
 }

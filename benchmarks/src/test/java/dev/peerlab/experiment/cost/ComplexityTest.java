@@ -38,16 +38,16 @@ class ComplexityTest {
         String clear = "over a million times less likely | 8 to 131,072 | as expected | ";
         assertThat(rows(chapter))
                 .containsExactly(
-                        "Chord: hops | O(log N) | O(log N) | 0.5 · log2 N | O(log² N), " + clear + "made-up",
-                        "Chord: messages | O(log N) | O(log N) | 1 · log2 N + 2 | O(log² N), " + clear + "made-up",
-                        "Chord: peers touched | O(log N) | O(log N) | 0.5 · log2 N + 1 | O(log² N), " + clear
+                        "Chord, hops | O(log N) | O(log N) | 0.5 · log2 N | O(log² N), " + clear + "made-up",
+                        "Chord, messages | O(log N) | O(log N) | 1 · log2 N + 2 | O(log² N), " + clear + "made-up",
+                        "Chord, peers touched | O(log N) | O(log N) | 0.5 · log2 N + 1 | O(log² N), " + clear
                                 + "made-up",
-                        "Chord: state per peer | O(log N) | O(log N) | 1 · log2 N + 2 | O(log² N), " + clear
+                        "Chord, state per peer | O(log N) | O(log N) | 1 · log2 N + 2 | O(log² N), " + clear
                                 + "made-up",
-                        "ring walk: hops | O(N) | O(N) | 0.5 · N − 1 | O(N log N), " + clear + "baseline",
-                        "ring walk: messages | O(N) | O(N) | 1 · N | O(N log N), " + clear + "baseline",
-                        "ring walk: peers touched | O(N) | O(N) | 0.5 · N | O(N log N), " + clear + "baseline",
-                        "ring walk: state per peer | O(1) | O(1) | 2 | grows by 0 % at most from N = 8 to 131072"
+                        "ring walk, hops | O(N) | O(N) | 0.5 · N − 1 | O(N log N), " + clear + "baseline",
+                        "ring walk, messages | O(N) | O(N) | 1 · N | O(N log N), " + clear + "baseline",
+                        "ring walk, peers touched | O(N) | O(N) | 0.5 · N | O(N log N), " + clear + "baseline",
+                        "ring walk, state per peer | O(1) | O(1) | 2 | grows by 0 % at most from N = 8 to 131072"
                                 + " | 8 to 131,072 | as expected | baseline");
     }
 
@@ -55,20 +55,20 @@ class ComplexityTest {
     void aLinearLookupIsToldSo() {
         Chapter chapter = Complexity.chapterOf(List.of(MadeUpCosts.linearChord()));
         assertThat(rows(chapter).get(0))
-                .isEqualTo("Chord: hops | O(log N) | O(N) | 0.5 · N | O(N log N), over a million times less likely"
+                .isEqualTo("Chord, hops | O(log N) | O(N) | 0.5 · N | O(N log N), over a million times less likely"
                         + " | 8 to 2,048 | expected O(log N), measured O(N): 512 hops at N = 1024 | made-up");
         assertThat(Complexity.objections(MadeUpCosts.linearChord()))
                 .containsExactly(
-                        "Chord: hops: expected O(log N), measured O(N): 512 hops at N = 1024",
-                        "Chord: messages: expected O(log N), measured O(N): 1024 messages at N = 1024",
-                        "Chord: peers touched: expected O(log N), measured O(N): 512 peers touched at N = 1024");
+                        "Chord, hops: expected O(log N), measured O(N): 512 hops at N = 1024",
+                        "Chord, messages: expected O(log N), measured O(N): 1024 messages at N = 1024",
+                        "Chord, peers touched: expected O(log N), measured O(N): 512 peers touched at N = 1024");
     }
 
     @Test
     void whatIsNotMeasuredIsNotAsExpected() {
         SystemCosts stub = MadeUpCosts.nothing(new FloodingCost(), "Submission.flooding is not implemented yet");
         assertThat(rows(Complexity.chapterOf(List.of(stub))).get(0))
-                .isEqualTo("flooding: hops | O(log N) | - | - | - | -"
+                .isEqualTo("flooding, hops | O(log N) | - | - | - | -"
                         + " | not measured: Submission.flooding is not implemented yet | made-up");
         assertThat(Complexity.objections(stub))
                 .containsExactly("flooding: not measured: Submission.flooding is not implemented yet");
@@ -84,7 +84,7 @@ class ComplexityTest {
         assertThat(Complexity.objections(few))
                 .hasSize(4)
                 .first()
-                .isEqualTo("Chord: hops: expected O(log N), undecided: measured at 3 sizes, needs 5 at least");
+                .isEqualTo("Chord, hops: expected O(log N), undecided: measured at 3 sizes, needs 5 at least");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ComplexityTest {
     void theHalfOfChordIsHeldAgainstOurs() {
         Chapter chapter = Complexity.chapterOf(List.of(MadeUpCosts.chord(), MadeUpCosts.walk()));
         assertThat(chapter.comparisons()).hasSize(1);
-        assertThat(chapter.comparisons().get(0).quantity()).isEqualTo("Chord: hops, coefficient of log2 N");
+        assertThat(chapter.comparisons().get(0).quantity()).isEqualTo("Chord, hops: coefficient of log2 N");
         assertThat(chapter.comparisons().get(0).published()).isEqualTo("0.5");
         assertThat(verdict(MadeUpCosts.chord())).isEqualTo(Verdict.REPRODUCED);
         assertThat(verdict(MadeUpCosts.linearChord())).isEqualTo(Verdict.DIFFERS);
