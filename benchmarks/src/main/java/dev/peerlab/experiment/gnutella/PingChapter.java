@@ -125,7 +125,7 @@ final class PingChapter {
                 Axis.linear("pings and pongs, % of all messages"),
                 series,
                 List.of(
-                        "Where a curve crosses the dashed line, pings and pongs are half of all messages.",
+                        "Where points cross the dashed line, pings and pongs are half of all messages.",
                         "Bars, where larger than the point: 95 % confidence interval over networks."));
     }
 

@@ -137,10 +137,16 @@ final class ReplicationChapter {
                 Axis.logarithmic("share of all searches"),
                 Axis.logarithmic("copies"),
                 series,
-                List.of(
-                        "A point is the mean of a group of objects of similar rank: the first, the next two, the next four …;"
-                                + " bars: 95 % confidence interval over networks.",
-                        "Dashed: as many copies as searches, and as their square root, in the same room."));
+                caption(setting));
+    }
+
+    private static List<String> caption(ReplicationPoint setting) {
+        String points =
+                "A point is the mean of a group of objects of similar rank: the first, the next two, the next four …;"
+                        + " bars: 95 % confidence interval over networks.";
+        return setting.settled()
+                ? List.of(points, "Dashed: as many copies as searches, and as their square root, in the same room.")
+                : List.of(points, "Copies are counted on average over all searches, from the first on.");
     }
 
     private Series series(ReplicationPoint point) {

@@ -34,9 +34,9 @@ public record ReplicationPoint(
         return new ReplicationPoint(other, peers, objects, skew, storage, deletion, settled, queries);
     }
 
-    /** {@return all but the rule, e.g. {@code 1,000 objects, room for 4 a peer}} */
+    /** {@return all but the rule, e.g. {@code room for 4 a peer, 1,000 objects}} */
     String setting() {
-        String text = String.format(Locale.ROOT, "%,d objects, room for %d a peer", objects, storage);
+        String text = String.format(Locale.ROOT, "room for %d a peer, %,d objects", storage, objects);
         if (skew != ReplicationExperiment.SKEW) {
             text += ", skew " + skew;
         }

@@ -74,7 +74,7 @@ class ReplicationChapterTest {
                         "the factor depends on how long one waits: 1.20 ± 0.00 in the first half of the searches,"
                                 + " 1.20 ± 0.00 in the second; how many searches and objects the paper's run had is not known to us");
         assertThat(chapter().comparisons().get(0).setting())
-                .isEqualTo("1,000 objects, room for 40 a peer, from originals only");
+                .isEqualTo("room for 40 a peer, 1,000 objects, from originals only");
     }
 
     @Test
