@@ -21,7 +21,7 @@ record Grid(String title, List<String> columns, List<List<String>> rows, Optiona
 
     private static final List<String> COMPARED = List.of("quantity", "setting", "published", "ours", "verdict", "why");
 
-    private static final int SHORT = 24;
+    private static final int SHORT = 30;
     private static final int LONG = 64;
 
     /** A number, maybe with a margin or to another number, maybe with a unit; or the place of a number that there is not. */

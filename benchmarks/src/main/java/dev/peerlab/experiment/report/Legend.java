@@ -1,13 +1,18 @@
 package dev.peerlab.experiment.report;
 
 import dev.peerlab.experiment.finding.Chart.Series;
+import dev.peerlab.experiment.finding.Chart.Style;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The names of the series with a sample of each, in as many columns as fit; names that are too long take more lines. */
+/**
+ * The names of the series with a sample of each, in as many columns as fit; names that are too long take more lines.
+ *
+ * <p>Where there are fitted curves the number of columns is even: a series and its curve stand side by side.
+ */
 final class Legend {
 
     private static final int LINE = 17;
@@ -34,7 +39,8 @@ final class Legend {
         this.columnWidth = INDENT + widest + GAP;
         int fit = Math.max(1, (int) ((width + GAP) / columnWidth));
         int rows = Math.max(1, (series.size() + fit - 1) / fit);
-        this.columns = Math.max(1, (series.size() + rows - 1) / rows);
+        boolean pairs = fit > 1 && series.stream().anyMatch(one -> one.style() == Style.FITTED);
+        this.columns = pairs ? fit - fit % 2 : Math.max(1, (series.size() + rows - 1) / rows);
     }
 
     /** {@return the height in points} */
