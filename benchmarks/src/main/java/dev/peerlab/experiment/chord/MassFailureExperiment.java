@@ -34,7 +34,9 @@ public final class MassFailureExperiment implements Experiment<MassFailurePoint,
 
     private static final IdSpace SPACE = new IdSpace(63);
     private static final Duration MAINTENANCE = Duration.ofSeconds(30);
-    private static final long MOST_EVENTS_PER_PEER_AND_ROUND = 1_000;
+
+    /** The reference gets by with 10. */
+    private static final long MOST_EVENTS_PER_PEER_AND_ROUND = 50;
 
     @Override
     public String key() {
@@ -76,8 +78,7 @@ public final class MassFailureExperiment implements Experiment<MassFailurePoint,
                 .with(SUCCESSORS, 1)
                 .every(MAINTENANCE, MAINTENANCE.multipliedBy(1_000))
                 .within(Duration.ofMillis(500), 1, Duration.ofSeconds(60));
-        ProtocolRing ring = new ProtocolRing(
-                submission, settings, seed, MOST_EVENTS_PER_PEER_AND_ROUND * MOST_ROUNDS * point.peers());
+        ProtocolRing ring = new ProtocolRing(submission, settings, seed, mostEvents(point));
         for (int i = 0; i < point.peers(); i++) {
             ring.add(SPACE.hash(seed + ":" + i));
         }
@@ -92,6 +93,10 @@ public final class MassFailureExperiment implements Experiment<MassFailurePoint,
         crash(ring, point, random);
         int rounds = ring.stabilize(MOST_ROUNDS);
         return lookUp(ring, keys, owners, rounds, random);
+    }
+
+    private static long mostEvents(MassFailurePoint point) {
+        return MOST_EVENTS_PER_PEER_AND_ROUND * ((long) MOST_ROUNDS * point.peers() + 4L * point.lookups());
     }
 
     private static void crash(ProtocolRing ring, MassFailurePoint point, SplittableRandom random) {
@@ -110,7 +115,7 @@ public final class MassFailureExperiment implements Experiment<MassFailurePoint,
         for (Id key : keys) {
             ring.lookup(members.get(random.nextInt(members.size())), key);
         }
-        ring.simulation().runFor(ring.patience());
+        ring.runFor(ring.patience());
         double failed = 0;
         double lost = 0;
         for (Ended ended : ring.finish()) {

@@ -15,6 +15,7 @@ import dev.peerlab.contract.chord.kit.ChordNode;
 import dev.peerlab.contract.chord.kit.ChordPeer;
 import dev.peerlab.contract.chord.kit.Envelope;
 import dev.peerlab.contract.routing.RoutingTable;
+import dev.peerlab.simulator.EventLimitExceeded;
 import dev.peerlab.simulator.Simulation;
 import dev.peerlab.simulator.TraceEvent;
 import dev.peerlab.simulator.TraceEvent.Crashed;
@@ -94,7 +95,23 @@ final class ProtocolRing {
                 .build();
     }
 
-    /** {@return the network, to let time pass and to plan what happens} */
+    /**
+     * Lets time pass.
+     *
+     * @throws IllegalStateException if more happens than is to be waited for; the message is for people
+     */
+    void runFor(Duration time) {
+        try {
+            simulation.runFor(time);
+        } catch (EventLimitExceeded e) {
+            throw new IllegalStateException(
+                    "expected lookups in O(log N) hops, and no more maintenance than is needed; there were "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    /** {@return the network, to plan what happens} */
     Simulation simulation() {
         return simulation;
     }
@@ -221,7 +238,7 @@ final class ProtocolRing {
             if (isStable()) {
                 return round;
             }
-            simulation.runFor(settings.maintenance());
+            runFor(settings.maintenance());
         }
         return mostRounds;
     }
