@@ -32,11 +32,22 @@ public final class Sample {
 
     /** {@return the mean with its 95 % confidence interval, by Student's t distribution} */
     public Estimate mean() {
+        return meanOfSeveral(1);
+    }
+
+    /**
+     * {@return the mean with an interval so wide that so many of them hold all together with 95 %}
+     *
+     * <p>By Bonferroni's inequality.
+     *
+     * @param intervals how many samples are judged at once, 1 or more
+     */
+    public Estimate meanOfSeveral(int intervals) {
         double mean = sum() / values.length;
         double squares = Arrays.stream(values)
                 .map(value -> (value - mean) * (value - mean))
                 .sum();
-        return new Estimate(mean, margin(squares));
+        return new Estimate(mean, margin(squares, TAIL / intervals));
     }
 
     /**
@@ -57,16 +68,16 @@ public final class Sample {
             double residual = values[i] - ratio * other.values[i];
             squares += residual * residual;
         }
-        return new Estimate(ratio, margin(squares) / (other.sum() / other.size()));
+        return new Estimate(ratio, margin(squares, TAIL) / (other.sum() / other.size()));
     }
 
-    private double margin(double squares) {
+    private double margin(double squares, double tail) {
         int n = values.length;
-        return n < 2 ? Double.NaN : quantile(n - 1) * Math.sqrt(squares / (n - 1) / n);
+        return n < 2 ? Double.NaN : quantile(n - 1, tail) * Math.sqrt(squares / (n - 1) / n);
     }
 
-    private static double quantile(int degreesOfFreedom) {
-        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(TAIL);
+    private static double quantile(int degreesOfFreedom, double tail) {
+        return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail);
     }
 
     private double sum() {

@@ -4,7 +4,11 @@ import dev.peerlab.experiment.TrialResult.Missing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,28 @@ public record Selection(List<Choice> choices, String headline) {
         return written.isEmpty()
                 ? "Measured: the reference; the workbook is still a stub: " + list
                 : "Measured: the workbook; the reference where the workbook is still a stub: " + list;
+    }
+
+    /**
+     * {@return what a report says of whose peers were measured, e.g. {@code Measured: the reference}}
+     *
+     * @param choices one an experiment
+     * @param scale how much of it
+     */
+    public static String summary(List<Choice> choices, Scale scale) {
+        Map<String, List<String>> byName = new TreeMap<>();
+        for (Choice choice : choices) {
+            if (choice.experiment().isOfSubmission()) {
+                byName.computeIfAbsent(choice.submission(), name -> new ArrayList<>())
+                        .add(choice.experiment().key());
+            }
+        }
+        String whose = byName.size() > 1
+                ? byName.entrySet().stream()
+                        .map(entry -> title(entry.getKey()) + " (" + String.join(", ", entry.getValue()) + ")")
+                        .collect(Collectors.joining(", "))
+                : byName.keySet().stream().findFirst().map(Selection::title).orElse(title(Submissions.REFERENCE));
+        return "Measured: " + whose + ", at " + scale.name().toLowerCase(Locale.ROOT) + " scale";
     }
 
     private static String title(String submission) {

@@ -27,8 +27,8 @@ class JmhRunTest {
         assertThat(run.run("reference", directory, screen)).isTrue();
         assertThat(text.toString().lines().map(line -> line.replaceAll("[0-9.]+ ± [0-9.]+", "#")))
                 .contains("1 of 4: bare loop, 50 peers", "4 of 4: bare loop, 2^4 peers")
-                .anyMatch(line -> line.matches(" {2}2\\^4 {4}ns +# +#"))
-                .anyMatch(line -> line.matches(" {2}50 {5}ns +# +#"))
+                .anyMatch(line -> line.matches("\\| 2\\^4 +\\| ns +\\| # \\| # \\|"))
+                .anyMatch(line -> line.matches("\\| +50 \\| ns +\\| # \\| # \\|"))
                 .contains("Written to " + directory + ": jmh.json, jmh.log");
         assertThat(hops()).hasSize(2).allMatch(hops -> hops.matches("0\\.[0-9]+"));
         assertThat(directory.resolve("jmh.json")).isNotEmptyFile();
@@ -38,9 +38,12 @@ class JmhRunTest {
     private List<String> hops() {
         String line = text.toString()
                 .lines()
-                .filter(row -> row.strip().startsWith("hops"))
+                .filter(row -> row.contains("| hops "))
                 .findFirst()
                 .orElseThrow();
-        return List.of(line.strip().substring("hops".length()).strip().split(" +"));
+        return List.of(line.substring(line.indexOf("hops") + "hops".length())
+                .replace("|", " ")
+                .strip()
+                .split(" +"));
     }
 }

@@ -24,8 +24,8 @@ class MainTest {
     void anUnknownSettingIsNamedTogetherWithTheKnownOnes() {
         assertThat(run("report", "--seed", "7")).isEqualTo(2);
         assertThat(err)
-                .hasToString("report: unknown: --seed 7; allowed: --fresh, --help, --lectures, --only, --out, --scale,"
-                        + " --submission, --threads" + System.lineSeparator());
+                .hasToString("report: unknown: --seed 7; allowed: --fresh, --help, --lectures, --limit, --only, --out,"
+                        + " --scale, --submission, --threads" + System.lineSeparator());
     }
 
     @Test
@@ -60,10 +60,10 @@ class MainTest {
     void aBenchmarkOfATooLargeRingOrOfNobodyIsRefused() {
         assertThat(run("jmh", "--exponents", "0")).isEqualTo(2);
         assertThat(run("jmh", "--submission", "nobody")).isEqualTo(2);
-        assertThat(err.toString().lines())
-                .containsExactly(
-                        "jmh: exponent 0: must be 1 to 24",
-                        "jmh: submission 'nobody' is unknown: must be one on the class path: reference");
+        assertThat(err.toString())
+                .startsWith("jmh: exponent 0: must be 1 to 24" + System.lineSeparator()
+                        + "jmh: submission 'nobody' is unknown: must be one of beginner, reference")
+                .hasLineCount(2);
     }
 
     @Test

@@ -73,7 +73,7 @@ public final class ChurnExperiment implements Experiment<ChurnPoint, ChurnResult
     /** In microseconds. */
     @Override
     public double work(ChurnPoint point) {
-        return 100.0 * point.peers() * (point.minutes() + 2);
+        return 0.1 * point.peers() * (point.minutes() + 2);
     }
 
     @Override

@@ -134,7 +134,7 @@ public final class MassFailureExperiment implements Experiment<MassFailurePoint,
     /** In microseconds. */
     @Override
     public double work(MassFailurePoint point) {
-        return 350.0 * point.peers() + 30.0 * point.lookups();
+        return 0.35 * point.peers() + 0.03 * point.lookups();
     }
 
     @Override

@@ -79,8 +79,8 @@ final class VirtualChapter {
                         + " number of keys is negative binomial.",
                 "± is the 95 % confidence interval of the mean over rings.",
                 "The paper's figures are of a single ring, so reproduced means: the figure lies where 95 % of single rings"
-                        + " lie, give or take its rounding. The law is held against the confidence interval, give or take"
-                        + " one key.");
+                        + " lie, give or take its rounding. The law is held against intervals that hold for all v"
+                        + " together with 95 %, give or take one key.");
     }
 
     private Sample sample(LoadPoint point, Percentile percentile) {
@@ -130,7 +130,9 @@ final class VirtualChapter {
         for (LoadPoint point : results.points()) {
             double expected = LoadLaw.of(point).load(percentile.percent);
             verdicts.add(Judgment.of(
-                    expected, 1 / point.mean(), sample(point, percentile).mean()));
+                    expected,
+                    1 / point.mean(),
+                    sample(point, percentile).meanOfSeveral(results.points().size())));
         }
         LoadPoint first = results.points().get(0);
         return new Comparison(

@@ -37,7 +37,8 @@ public final class PlotCommand implements Callable<Integer> {
     private int run(Grade grade) {
         PrintWriter screen = spec.commandLine().getOut();
         Stored stored = Stored.in(choices.out(), choices.experiments(), choices.submission(), choices.scale());
-        screen.println(stored.headline());
+        screen.println("From files in " + choices.out());
+        screen.println(stored.summary());
         stored.notes().forEach(spec.commandLine().getErr()::println);
         Report report = stored.report();
         Writers.write(report, choices.out(), choices.lectures(), screen);

@@ -1,10 +1,9 @@
 package dev.peerlab.experiment.command;
 
+import dev.peerlab.experiment.Engine;
 import dev.peerlab.experiment.Selection;
 import dev.peerlab.experiment.finding.Report;
-import dev.peerlab.experiment.sweep.HeapBudget;
 import dev.peerlab.experiment.sweep.HeapTooSmall;
-import dev.peerlab.experiment.sweep.LocalEngine;
 import dev.peerlab.experiment.sweep.Progress;
 import dev.peerlab.experiment.sweep.Sweep;
 import java.io.PrintWriter;
@@ -35,8 +34,22 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--fresh", description = "measures everything anew, whatever files there are")
     private boolean fresh;
 
-    @Option(names = "--threads", paramLabel = "T", description = "trials at once, 1 or more")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final EngineOptions options;
+
+    /** Makes the command that runs trials on this machine. */
+    public ReportCommand() {
+        this(new LocalEngineOptions());
+    }
+
+    /**
+     * Makes the command.
+     *
+     * @param options where trials run
+     */
+    public ReportCommand(EngineOptions options) {
+        this.options = options;
+    }
 
     @Override
     public Integer call() {
@@ -50,19 +63,19 @@ public final class ReportCommand implements Callable<Integer> {
     private int run(Grade grade) {
         PrintWriter screen = spec.commandLine().getOut();
         PrintWriter aside = spec.commandLine().getErr();
-        LocalEngine engine = new LocalEngine(threads, HeapBudget.ofThisProcess());
+        Engine engine = options.engine();
         Selection selection = Selection.of(choices.experiments(), choices.submission());
         screen.println(selection.headline());
         screen.flush();
         Sweep sweep = Sweep.open(selection, choices.scale(), choices.out(), fresh);
         sweep.notes().forEach(aside::println);
         measure(sweep, engine, aside);
-        Report report = sweep.report(selection.headline());
+        Report report = sweep.report();
         Writers.write(report, choices.out(), choices.lectures(), screen);
         return grade.exitCode(sweep.isEmpty(), report);
     }
 
-    private static void measure(Sweep sweep, LocalEngine engine, PrintWriter aside) {
+    private static void measure(Sweep sweep, Engine engine, PrintWriter aside) {
         Interruption interruption = new Interruption(aside);
         try {
             sweep.run(engine, new Progress(aside, Progress.isTerminal(), InstantSource.system()));

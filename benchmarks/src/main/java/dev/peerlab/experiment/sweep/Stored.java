@@ -2,6 +2,8 @@ package dev.peerlab.experiment.sweep;
 
 import dev.peerlab.experiment.Experiment;
 import dev.peerlab.experiment.Scale;
+import dev.peerlab.experiment.Selection;
+import dev.peerlab.experiment.Selection.Choice;
 import dev.peerlab.experiment.Submissions;
 import dev.peerlab.experiment.finding.Report;
 import java.io.Serializable;
@@ -15,14 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The results that files hold, whichever code they are of; nothing is measured, and no file is touched. */
 public final class Stored {
 
-    private final Path out;
     private final List<Part<?, ?>> parts;
-    private final List<String> submissions;
+    private final String summary;
 
-    private Stored(Path out, List<Part<?, ?>> parts, List<String> submissions) {
-        this.out = out;
+    private Stored(List<Part<?, ?>> parts, String summary) {
         this.parts = List.copyOf(parts);
-        this.submissions = List.copyOf(submissions);
+        this.summary = summary;
     }
 
     /**
@@ -36,21 +36,21 @@ public final class Stored {
      */
     public static Stored in(Path out, List<Experiment<?, ?>> experiments, @Nullable String submission, Scale scale) {
         List<Part<?, ?>> parts = new ArrayList<>();
-        List<String> submissions = new ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
         for (Experiment<?, ?> experiment : experiments) {
             candidates(experiment, submission)
                     .filter(name -> Files.exists(Sweep.file(out, name, experiment)))
                     .findFirst()
                     .ifPresent(name -> {
                         parts.add(part(experiment, name, scale, out));
-                        submissions.add(name);
+                        choices.add(new Choice(experiment, name));
                     });
         }
         if (parts.isEmpty()) {
             throw new IllegalArgumentException("no results in " + out + (submission == null ? "" : " of " + submission)
                     + ": the command report makes some");
         }
-        return new Stored(out, parts, submissions.stream().distinct().toList());
+        return new Stored(parts, Selection.summary(choices, scale));
     }
 
     private static Stream<String> candidates(Experiment<?, ?> experiment, @Nullable String submission) {
@@ -69,8 +69,8 @@ public final class Stored {
     }
 
     /** {@return what the report is made of, in one line} */
-    public String headline() {
-        return "From files in " + out + ": " + String.join(", ", submissions);
+    public String summary() {
+        return summary;
     }
 
     /** {@return whether nothing at all was measured} */
@@ -85,6 +85,6 @@ public final class Stored {
 
     /** {@return what the results say} */
     public Report report() {
-        return Part.report(headline(), parts);
+        return Part.report(summary, parts);
     }
 }

@@ -21,8 +21,11 @@ public final class Sweep {
 
     private final List<Part<?, ?>> parts;
 
-    private Sweep(List<Part<?, ?>> parts) {
+    private final String summary;
+
+    private Sweep(List<Part<?, ?>> parts, String summary) {
         this.parts = List.copyOf(parts);
+        this.summary = summary;
     }
 
     /**
@@ -45,10 +48,11 @@ public final class Sweep {
     }
 
     static Sweep open(Selection selection, Scale scale, Path out, boolean fresh, Function<Choice, String> build) {
-        return new Sweep(selection.choices().stream()
+        List<Part<?, ?>> parts = selection.choices().stream()
                 .<Part<?, ?>>map(choice ->
                         part(choice.experiment(), choice.submission(), build.apply(choice), scale, out, fresh))
-                .toList());
+                .toList();
+        return new Sweep(parts, Selection.summary(selection.choices(), scale));
     }
 
     private static <P extends Record & Serializable, R extends Record & Serializable> Part<P, R> part(
@@ -67,8 +71,8 @@ public final class Sweep {
     }
 
     /** {@return what the results say, once all have run} */
-    public Report report(String headline) {
-        return Part.report(headline, parts);
+    public Report report() {
+        return Part.report(summary, parts);
     }
 
     /** {@return whether nothing at all was measured} */

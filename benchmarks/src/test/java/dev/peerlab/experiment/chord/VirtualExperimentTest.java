@@ -9,6 +9,7 @@ import dev.peerlab.overlay.Reference;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class VirtualExperimentTest {
@@ -22,10 +23,11 @@ class VirtualExperimentTest {
             LoadLaw law = LoadLaw.of(point);
             results.put(
                     point,
-                    List.of(
-                            result(lawful ? law.load(1) - 0.01 : 0.9, lawful ? law.load(99) - 0.1 : 1.1),
-                            result(lawful ? law.load(1) : 0.9, lawful ? law.load(99) : 1.1),
-                            result(lawful ? law.load(1) + 0.01 : 0.9, lawful ? law.load(99) + 0.1 : 1.1)));
+                    IntStream.rangeClosed(1, 12)
+                            .map(seed -> seed % 3 - 1)
+                            .mapToObj(off -> result(
+                                    lawful ? law.load(1) + 0.01 * off : 0.9, lawful ? law.load(99) + 0.1 * off : 1.1))
+                            .toList());
         }
         return results;
     }

@@ -11,11 +11,14 @@ import dev.peerlab.experiment.TrialResult.Measured;
 import dev.peerlab.experiment.TrialResult.Missing;
 import dev.peerlab.experiment.sweep.Arithmetic.Kind;
 import dev.peerlab.experiment.sweep.Arithmetic.Sum;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -70,6 +73,24 @@ class LocalEngineTest {
         });
         assertThat(results).hasSize(9);
         assertThat(most).hasValue(4 * MIB);
+    }
+
+    @Test
+    void aTrialThatDoesNotEndIsGivenUpAndTheOthersGoOn() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        CountDownLatch never = new CountDownLatch(1);
+        LocalEngine engine = new LocalEngine(1, new HeapBudget(3 * MIB), Duration.ofMinutes(10), now::get, trial -> {
+            if (trial.equals(trials.get(4))) {
+                now.set(Instant.EPOCH.plus(Duration.ofMinutes(11)));
+                await(never);
+            }
+            return Experiments.run(trial);
+        });
+        engine.run(trials, results::add);
+        never.countDown();
+        assertThat(results).hasSize(9);
+        assertThat(results.stream().filter(Missing.class::isInstance))
+                .containsExactly(new Missing(trials.get(4), "given up: it had not come to an end after 10 min", false));
     }
 
     private static void await(CountDownLatch latch) {
@@ -134,7 +155,7 @@ class LocalEngineTest {
 
     @Test
     void anInterruptedRunEndsAndSaysSo() {
-        LocalEngine engine = new LocalEngine(1, new HeapBudget(100 * MIB));
+        LocalEngine engine = new LocalEngine(1, new HeapBudget(100 * MIB), Duration.ofHours(1));
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> engine.run(trials, results::add)).hasMessage("interrupted; finished trials are kept");
         assertThat(Thread.interrupted()).isTrue();
@@ -142,7 +163,10 @@ class LocalEngineTest {
 
     @Test
     void noThreadsAreRefused() {
-        assertThatThrownBy(() -> new LocalEngine(0, new HeapBudget(MIB))).hasMessage("threads = 0: must be 1 or more");
+        assertThatThrownBy(() -> new LocalEngine(0, new HeapBudget(MIB), Duration.ofHours(1)))
+                .hasMessage("threads = 0: must be 1 or more");
+        assertThatThrownBy(() -> new LocalEngine(1, new HeapBudget(MIB), Duration.ZERO))
+                .hasMessage("limit of a trial PT0S: must be more than 0");
     }
 
     private void run(int threads, long mebibytes, Function<Trial, TrialResult> measurement) {

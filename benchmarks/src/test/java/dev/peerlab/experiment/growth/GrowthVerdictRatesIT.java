@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** How often a verdict is right, undecided or wrong, over 200 seeds. A wrong one is worth hundreds that are undecided. */
-class GrowthVerdictRatesTest {
+class GrowthVerdictRatesIT {
 
     private static final int SEEDS = 200;
 
