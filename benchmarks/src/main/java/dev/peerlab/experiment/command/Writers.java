@@ -29,8 +29,8 @@ final class Writers {
         screen.flush();
         try {
             writer.writeTo(out);
-            screen.println(
-                    "Written: " + out.resolve("report.html") + ", the same as report.md, and its charts beside it");
+            screen.println("All tables and charts: "
+                    + out.resolve("report.html").toAbsolutePath().normalize().toUri() + ", the same in report.md");
             if (lectures != null) {
                 writer.writeLectures(lectures).forEach(file -> screen.println("Written: " + file));
             }

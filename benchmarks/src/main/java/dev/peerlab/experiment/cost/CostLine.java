@@ -18,7 +18,7 @@ record CostLine(SystemCosts system, Quantity quantity, Optional<GrowthVerdict> v
 
     /** The names of {@link #cells}. */
     static final List<String> COLUMNS =
-            List.of("cost", "expected", "measured", "coefficient ± 95 %", "runner-up", "N", "verdict", "code");
+            List.of("cost", "expected", "measured", "coefficient ± 95 %", "runner-up", "verdict", "N", "code");
 
     static final String NONE = "-";
 
@@ -62,8 +62,8 @@ record CostLine(SystemCosts system, Quantity quantity, Optional<GrowthVerdict> v
                 decided.map(how -> how.winner().growth().toString()).orElse(NONE),
                 decided.map(Decided::law).orElse(NONE),
                 decided.map(Decided::margin).orElse(NONE),
-                sizes(),
                 judgment(),
+                sizes(),
                 system.experiment().isOfSubmission() ? system.submission() : "baseline");
     }
 

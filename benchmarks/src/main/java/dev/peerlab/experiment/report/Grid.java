@@ -64,12 +64,9 @@ record Grid(String title, List<String> columns, List<List<String>> rows, Optiona
         return grids;
     }
 
-    /** {@return the marks of all rows, if there are verdicts} */
-    List<Mark> marks() {
-        return rows.stream()
-                .flatMap(row -> verdict.map(row::get).stream())
-                .map(Mark::of)
-                .toList();
+    /** {@return the verdicts of all rows, if there are any} */
+    List<String> verdicts() {
+        return rows.stream().flatMap(row -> verdict.map(row::get).stream()).toList();
     }
 
     /** {@return the mark of a cell, if it is a verdict} */

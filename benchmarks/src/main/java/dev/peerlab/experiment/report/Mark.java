@@ -1,24 +1,26 @@
 package dev.peerlab.experiment.report;
 
 import dev.peerlab.experiment.finding.Comparison.Verdict;
+import java.util.List;
 
 /** The sign of a verdict: seen at a glance, and without color. */
 enum Mark {
     /** As it should be. */
-    GOOD("✓", "as expected"),
+    GOOD("✓"),
 
     /** Not as it should be. */
-    BAD("✗", "not as expected"),
+    BAD("✗"),
 
     /** Nobody knows. */
-    OPEN("?", "undecided");
+    OPEN("?");
+
+    private static final List<String> WORDS =
+            List.of("as expected", "not measured", Verdict.REPRODUCED.toString(), Verdict.DIFFERS.toString());
 
     private final String sign;
-    private final String word;
 
-    Mark(String sign, String word) {
+    Mark(String sign) {
         this.sign = sign;
-        this.word = word;
     }
 
     /** {@return the sign} */
@@ -26,9 +28,14 @@ enum Mark {
         return sign;
     }
 
-    /** {@return the word for many verdicts of this kind} */
-    String word() {
-        return word;
+    /** {@return a verdict in a word or two, to be counted; what has no word of its own is not as expected} */
+    static String word(String verdict) {
+        for (String word : WORDS) {
+            if (verdict.startsWith(word)) {
+                return word;
+            }
+        }
+        return of(verdict) == OPEN ? Verdict.UNDECIDED.toString() : "not as expected";
     }
 
     /** {@return the mark of a cell in a column of verdicts} */

@@ -9,12 +9,16 @@ import java.util.List;
 /** Chapters in Markdown of which the columns line up, so that it reads as well on a console. */
 final class Markdown {
 
+    /** Of so many chapters all is shown on the console. */
+    private static final int FEW = 2;
+
     private Markdown() {}
 
-    /** {@return the report without its headline, and without charts} */
+    /** {@return what somebody wants to see at once: all of a few chapters, or of many the verdicts} */
     static List<String> console(Report report) {
         List<String> lines = new ArrayList<>();
-        report.chapters().forEach(chapter -> lines.addAll(chapter(chapter)));
+        boolean few = report.chapters().size() <= FEW;
+        report.chapters().forEach(chapter -> lines.addAll(few ? chapter(chapter) : verdicts(chapter)));
         lines.addAll(remarks(Remarks.MISSING, report.missing()));
         lines.addAll(remarks(Remarks.OBJECTIONS, report.objections()));
         return lines;
@@ -61,6 +65,21 @@ final class Markdown {
         lines.add("");
         chapter.setting().forEach(sentence -> lines.add("- " + escape(sentence)));
         Grid.all(chapter).forEach(grid -> lines.addAll(titled(grid)));
+        return lines;
+    }
+
+    /** {@return the tables of a chapter that judge something; nothing if there are none} */
+    private static List<String> verdicts(Chapter chapter) {
+        List<String> lines = new ArrayList<>();
+        for (Grid grid : Grid.all(chapter)) {
+            if (grid.verdict().isPresent()) {
+                if (lines.isEmpty()) {
+                    lines.addAll(List.of("", "## " + escape(chapter.title())));
+                }
+                lines.add("");
+                lines.addAll(table(grid));
+            }
+        }
         return lines;
     }
 

@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,20 +81,22 @@ final class Page {
         for (Chapter chapter : report.chapters()) {
             html.open("li").open("a", "href", "#" + chapter.key());
             html.text(chapter.title()).close();
-            counts(chapter).forEach((mark, count) -> {
+            counts(chapter).forEach((verdict, count) -> {
                 html.text(" ");
-                mark(mark, count + " " + mark.word());
+                mark(Mark.of(verdict), count + " " + verdict);
             });
             html.closeLine();
         }
         html.closeLine().closeLine();
     }
 
-    private static Map<Mark, Integer> counts(Chapter chapter) {
-        Map<Mark, Integer> counts = new EnumMap<>(Mark.class);
+    private static Map<String, Integer> counts(Chapter chapter) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         Grid.all(chapter).stream()
-                .flatMap(grid -> grid.marks().stream())
-                .forEach(mark -> counts.merge(mark, 1, Integer::sum));
+                .flatMap(grid -> grid.verdicts().stream())
+                .map(Mark::word)
+                .sorted(Comparator.comparing(Mark::of).thenComparing(Comparator.naturalOrder()))
+                .forEach(word -> counts.merge(word, 1, Integer::sum));
         return counts;
     }
 

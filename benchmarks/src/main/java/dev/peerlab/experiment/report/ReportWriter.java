@@ -36,7 +36,7 @@ public final class ReportWriter {
                 report.objections());
     }
 
-    /** {@return the lines for the console: the Markdown of {@code report.md} without its headline and its charts} */
+    /** {@return the lines for the console, as in {@code report.md}: all of one chapter or two, or of many the verdicts} */
     public List<String> lines() {
         return Markdown.console(report);
     }

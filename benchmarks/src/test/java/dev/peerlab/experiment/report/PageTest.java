@@ -93,8 +93,8 @@ class PageTest {
                 .toList();
         assertThat(marks)
                 .containsExactly(
-                        "mark good: ✓ 1 as expected",
-                        "mark bad: ✗ 1 not as expected",
+                        "mark good: ✓ 1 reproduced",
+                        "mark bad: ✗ 1 differs",
                         "mark open: ? 1 undecided",
                         "mark good: ✓ reproduced",
                         "mark bad: ✗ differs",
