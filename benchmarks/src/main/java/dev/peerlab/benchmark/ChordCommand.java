@@ -4,6 +4,7 @@ import dev.peerlab.contract.Submission;
 import dev.peerlab.experiment.Submissions;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,8 +22,11 @@ final class ChordCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--submission", paramLabel = "NAME", description = "whose peers; also -Dpeerlab.submission")
-    private String submission = System.getProperty(Submissions.PROPERTY, "reference");
+    @Option(
+            names = "--submission",
+            paramLabel = "NAME",
+            description = "whose peers; also -Dpeerlab.submission. Without it the workbook's if its lookup is written")
+    private @Nullable String submission = System.getProperty(Submissions.PROPERTY);
 
     @Option(
             names = "--exponents",
@@ -38,13 +42,16 @@ final class ChordCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "exponent " + exponent + ": must be 1 to 24");
             }
         }
-        new ChordReport(submission(), exponents, System.out).run();
+        MeasuredLookup lookup = MeasuredLookup.of(submission);
+        Submission measured = named(lookup.submission());
+        System.out.println(lookup.line());
+        new ChordReport(measured, exponents, System.out).run();
         return 0;
     }
 
-    private Submission submission() {
+    private Submission named(String name) {
         try {
-            return Submissions.named(submission);
+            return Submissions.named(name);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -45,9 +45,7 @@ final class ChordReport {
     }
 
     void run() {
-        print(
-                "lookups by '%s', %d in a round, ids of %d bits, r = %d",
-                submission.name(), LOOKUPS, SPACE.bits(), SUCCESSORS);
+        print("%d lookups in a round, ids of %d bits, r = %d", LOOKUPS, SPACE.bits(), SUCCESSORS);
         print(
                 "%-8s %12s %10s %14s %14s %7s %13s",
                 "peers", "build s", "hops", "bare ns/hop", "its ns/hop", "ratio", "bytes/lookup");

@@ -1,6 +1,5 @@
 package dev.peerlab.benchmark;
 
-import dev.peerlab.contract.NotImplementedYet;
 import dev.peerlab.experiment.Submissions;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -10,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,14 +28,15 @@ import picocli.CommandLine.Unmatched;
         })
 final class JmhCommand implements Callable<Integer> {
 
-    private static final String REFERENCE = "reference";
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(names = "--submission", paramLabel = "NAME", description = "whose lookup; also -Dpeerlab.submission")
-    private String submission = System.getProperty(Submissions.PROPERTY, REFERENCE);
+    @Option(
+            names = "--submission",
+            paramLabel = "NAME",
+            description = "whose lookup; also -Dpeerlab.submission. Without it the workbook's if it is written")
+    private @Nullable String submission = System.getProperty(Submissions.PROPERTY);
 
     @Option(
             names = "--exponents",
@@ -67,10 +67,11 @@ final class JmhCommand implements Callable<Integer> {
         PrintWriter screen = spec.commandLine().getOut();
         List<String> sizes = exponents.stream().map(String::valueOf).toList();
         JmhRun.Effort effort = full ? JmhRun.Effort.FULL : JmhRun.Effort.SHORT;
-        List<LookupContestant> contestants = List.copyOf(contestants(screen));
+        MeasuredLookup lookup = MeasuredLookup.of(submission);
+        List<LookupContestant> contestants = List.copyOf(contestants(lookup, screen));
         JmhRun run = new JmhRun(effort, contestants, sizes, List.of("1000", "100000", "1000000"));
         try {
-            return run.run(submission, out, screen) ? 0 : 1;
+            return run.run(lookup.submission(), out, screen) ? 0 : 1;
         } catch (RunnerException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }
@@ -90,17 +91,15 @@ final class JmhCommand implements Callable<Integer> {
     }
 
     /** All, but for a submission that is the reference, or cannot look up anything. */
-    private Set<LookupContestant> contestants(PrintWriter screen) {
+    private Set<LookupContestant> contestants(MeasuredLookup lookup, PrintWriter screen) {
         Set<LookupContestant> contestants = EnumSet.allOf(LookupContestant.class);
-        if (submission.equals(REFERENCE)) {
-            screen.println("lookups by 'reference'; --submission NAME puts another one beside it");
+        String name = lookup.submission();
+        if (name.equals(Submissions.REFERENCE)) {
+            screen.println(lookup.line() + "; --submission NAME puts another one beside it");
             contestants.remove(LookupContestant.SUBMISSION);
         } else {
-            String problem = problem();
-            screen.println(
-                    problem.isEmpty()
-                            ? "lookups by '" + submission + "'"
-                            : "left out: lookups by '" + submission + "': " + problem);
+            String problem = problem(name);
+            screen.println(problem.isEmpty() ? lookup.line() : "left out: lookups by '" + name + "': " + problem);
             if (!problem.isEmpty()) {
                 contestants.remove(LookupContestant.SUBMISSION);
             }
@@ -109,21 +108,11 @@ final class JmhCommand implements Callable<Integer> {
         return contestants;
     }
 
-    /** {@return what hinders the submission from looking up keys in a small ring, nothing if nothing does} */
-    private String problem() {
-        LookupContestant.Finder finder;
+    private String problem(String name) {
         try {
-            finder = LookupContestant.chord(submission, LookupBenchmark.ring(4));
+            return MeasuredLookup.problem(name);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        } catch (NotImplementedYet stub) {
-            return String.valueOf(stub.getMessage());
-        }
-        try {
-            Stream.of("a", "b", "c", "d").forEach(key -> finder.owner(0, LookupBenchmark.SPACE.hash(key)));
-            return "";
-        } catch (NotImplementedYet | RuntimeException wrong) {
-            return String.valueOf(wrong.getMessage());
         }
     }
 }

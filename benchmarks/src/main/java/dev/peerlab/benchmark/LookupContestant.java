@@ -14,7 +14,7 @@ public enum LookupContestant {
     SUBMISSION {
         @Override
         Finder on(ConvergedRing ring) {
-            return chord(System.getProperty(Submissions.PROPERTY, "reference"), ring);
+            return chord(Submissions.named(System.getProperty(Submissions.PROPERTY, Submissions.REFERENCE)), ring);
         }
     },
 
@@ -22,7 +22,7 @@ public enum LookupContestant {
     REFERENCE {
         @Override
         Finder on(ConvergedRing ring) {
-            return chord("reference", ring);
+            return chord(Submissions.named(Submissions.REFERENCE), ring);
         }
     },
 
@@ -58,8 +58,7 @@ public enum LookupContestant {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static Finder chord(String name, ConvergedRing ring) {
-        Submission submission = Submissions.named(name);
+    static Finder chord(Submission submission, ConvergedRing ring) {
         // Only the functions on tables are called, none of which needs a host.
         ChordLookup lookup = submission.chordLookup(NoHost.INSTANCE);
         RingLookups lookups = new RingLookups(ring, lookup);

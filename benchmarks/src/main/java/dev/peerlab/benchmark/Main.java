@@ -1,5 +1,6 @@
 package dev.peerlab.benchmark;
 
+import dev.peerlab.experiment.command.BadInput;
 import dev.peerlab.experiment.command.ListCommand;
 import dev.peerlab.experiment.command.PlotCommand;
 import dev.peerlab.experiment.command.ReportCommand;
@@ -10,7 +11,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line of all measurements. */
 @Command(
@@ -26,14 +26,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
         })
 public final class Main implements Callable<Integer> {
 
-    private static final int BAD_INPUT = 2;
-
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    /** Runs a command and ends with its exit code: 0 done; 1 nothing could be measured, or a verdict that
-     * a strict grader objects to; 2 bad input. */
+    /**
+     * Runs a command and ends with its exit code: 0 done; 1 nothing could be measured, or a verdict that a strict grader objects
+     * to; 2 bad input.
+     */
     public static void main(String[] arguments) {
         System.setProperty("java.awt.headless", "true");
         System.exit(commandLine().execute(arguments));
@@ -50,13 +50,7 @@ public final class Main implements Callable<Integer> {
                 addHelp(command, "-h", "--help");
             }
         });
-        return commandLine
-                .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((problem, arguments) -> {
-                    problem.getCommandLine().getErr().println(describe(problem));
-                    problem.getCommandLine().getErr().flush();
-                    return BAD_INPUT;
-                });
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true).setParameterExceptionHandler(new BadInput());
     }
 
     private static void addHelp(CommandLine command, String... names) {
@@ -69,30 +63,7 @@ public final class Main implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "command missing: must be one of " + commands(spec));
-    }
-
-    private static String describe(ParameterException problem) {
-        CommandSpec spec = problem.getCommandLine().getCommandSpec();
-        String message = String.valueOf(problem.getMessage()).replaceAll("\\s+", " ");
-        if (problem instanceof UnmatchedArgumentException unmatched) {
-            message = "unknown: " + String.join(" ", unmatched.getUnmatched()) + "; allowed: " + allowed(spec);
-        }
-        return spec.name() + ": " + message;
-    }
-
-    private static String allowed(CommandSpec spec) {
-        return spec.subcommands().isEmpty() ? options(spec) : commands(spec);
-    }
-
-    private static String options(CommandSpec spec) {
-        return String.join(
-                ", ",
-                spec.options().stream().map(OptionSpec::longestName).sorted().toList());
-    }
-
-    private static String commands(CommandSpec spec) {
-        return String.join(", ", spec.subcommands().keySet().stream().sorted().toList());
+        throw new ParameterException(spec.commandLine(), "command missing: must be one of " + BadInput.commands(spec));
     }
 
     /** The command {@code simulator}: what the simulator costs, by {@link SimulatorReport}. */

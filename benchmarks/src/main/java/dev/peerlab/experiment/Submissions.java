@@ -81,7 +81,7 @@ public final class Submissions {
     }
 
     /** {@return whether there is a workbook that can be loaded} */
-    static boolean hasWorkbook() {
+    public static boolean hasWorkbook() {
         return found().has(WORKBOOK);
     }
 
