@@ -7,13 +7,20 @@ import dev.peerlab.experiment.Experiments;
 import dev.peerlab.experiment.Scale;
 import dev.peerlab.experiment.Trial;
 import dev.peerlab.experiment.TrialResult;
+import dev.peerlab.experiment.command.ReportCommand;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class SparkEngineTest {
 
@@ -54,6 +61,28 @@ class SparkEngineTest {
     @Test
     void nothingToDoIsDone() {
         assertThat(run(new SparkEngine(spark), List.of())).isEmpty();
+    }
+
+    @Test
+    void aReportOnAClusterLeavesTheSameFilesAsOneOnThisMachine(@TempDir Path cluster, @TempDir Path local)
+            throws IOException {
+        String[] what = {"--only", "cost-chord,cost-index", "--scale", "smoke", "--submission", "reference", "--out"};
+
+        assertThat(SparkMain.report(spark, with(what, cluster))).isZero();
+        assertThat(new CommandLine(new ReportCommand())
+                        .setCaseInsensitiveEnumValuesAllowed(true)
+                        .execute(with(what, local)))
+                .isZero();
+        for (String file : List.of("reference/cost-chord.jsonl", "reference/cost-index.jsonl", "report.md")) {
+            assertThat(cluster.resolve(file)).hasSameTextualContentAs(local.resolve(file));
+        }
+        assertThat(Files.readString(cluster.resolve("report.md"))).contains("| Chord, hops", "O(log N)");
+    }
+
+    private static String[] with(String[] arguments, Path directory) {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+        all[arguments.length] = directory.toString();
+        return all;
     }
 
     private static Engine inOrder() {
