@@ -18,6 +18,9 @@ final class AsciiDoc {
 
     private static final int WIDEST = 40;
 
+    /** A unit or a margin goes with its figure: a narrow cell may break before ±, and nowhere else in a figure. */
+    private static final Pattern GLUED = Pattern.compile("(?<=±) (?=\\d)|(?<=\\d) (?=%)");
+
     private AsciiDoc() {}
 
     /** {@return what one has to know to repeat it, as a list} */
@@ -70,7 +73,8 @@ final class AsciiDoc {
 
     private static String row(List<String> cells) {
         return cells.stream()
-                .map(cell -> "|" + escape(cell).replace("|", "\\|"))
+                .map(cell ->
+                        "|" + escape(GLUED.matcher(cell).replaceAll("\u00a0")).replace("|", "\\|"))
                 .collect(Collectors.joining(" "));
     }
 

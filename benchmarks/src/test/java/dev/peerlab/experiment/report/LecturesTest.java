@@ -45,10 +45,16 @@ class LecturesTest {
                 |===
                 |virtual peers |1st percentile |99th percentile
 
-                |1 |0.01 |4.60 ± 0.11
-                |20 |0.55 |1.59 ± 0.02
+                |1 |0.01 |4.60 ±\u00a00.11
+                |20 |0.55 |1.59 ±\u00a00.02
                 |===
                 """);
+    }
+
+    @Test
+    void aNarrowCellBreaksNowhereInAFigureButBeforeItsMargin() {
+        Table table = new Table("t", "", List.of("share", "why"), List.of(List.of("1.85 ± 0.32 %", "2 ± x")));
+        assertThat(AsciiDoc.table(Grid.of(table))).contains("|1.85 ±\u00a00.32\u00a0% |2 ± x\n");
     }
 
     @Test
