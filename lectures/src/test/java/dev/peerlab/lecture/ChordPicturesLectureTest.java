@@ -20,7 +20,7 @@ class ChordPicturesLectureTest {
     void thePicturesShowWhatTheCodeSays() {
         Quoted.check("../images/chord-ring.svg", ring());
         Quoted.check("../images/chord-intervals.svg", intervals());
-        Quoted.check("../images/chord-path.svg", path());
+        Quoted.check("../images/chord-fingers.svg", path());
     }
 
     private static String ring() {
