@@ -32,6 +32,7 @@ public record Estimate(double value, double margin) {
     /** Large numbers need no digits after the point. */
     private static String rounded(double number, double scale) {
         int digits = Math.abs(scale) < 100 ? 2 : Math.abs(scale) < 1000 ? 1 : 0;
-        return String.format(Locale.ROOT, "%,." + digits + "f", number);
+        String text = String.format(Locale.ROOT, "%,." + digits + "f", number);
+        return text.matches("-[0.]+") ? text.substring(1) : text; // nothing is less than nothing
     }
 }

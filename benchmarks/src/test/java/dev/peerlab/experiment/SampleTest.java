@@ -27,6 +27,21 @@ class SampleTest {
     }
 
     @Test
+    void intervalsForSeveralSamplesAtOnceAreWiderByBonferronisRule() {
+        Estimate one = ONE_TO_FIVE.mean();
+        Estimate ofFive = ONE_TO_FIVE.meanOfSeveral(5);
+        assertThat(ofFive.value()).isEqualTo(one.value());
+        // t(0.995, 4) = 4.6041
+        assertThat(ofFive.margin()).isCloseTo(4.6041 * 0.70711, within(1e-4));
+    }
+
+    @Test
+    void whatRoundsToNothingHasNoSign() {
+        assertThat(new Estimate(-0.001, 0.004)).hasToString("0.00 ± 0.00");
+        assertThat(new Estimate(-0.01, 0.004)).hasToString("-0.01 ± 0.00");
+    }
+
+    @Test
     void nineteenOfTwentyIntervalsHoldTheTrueMean() {
         SplittableRandom random = new SplittableRandom(1);
         int hold = 0;
