@@ -2,10 +2,10 @@ package dev.peerlab.benchmark;
 
 import dev.peerlab.contract.Submission;
 import dev.peerlab.experiment.Submissions;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -28,24 +28,15 @@ final class ChordCommand implements Callable<Integer> {
             description = "whose peers; also -Dpeerlab.submission. Without it the workbook's if its lookup is written")
     private @Nullable String submission = System.getProperty(Submissions.PROPERTY);
 
-    @Option(
-            names = "--exponents",
-            paramLabel = "K",
-            split = ",",
-            description = "sizes of the rings: 2^K peers each, K from 1 to 24")
-    private List<Integer> exponents = List.of(8, 12, 16, 20);
+    @Mixin
+    private RingSizes sizes = new RingSizes();
 
     @Override
     public Integer call() {
-        for (int exponent : exponents) {
-            if (exponent < 1 || exponent > 24) {
-                throw new ParameterException(spec.commandLine(), "exponent " + exponent + ": must be 1 to 24");
-            }
-        }
         MeasuredLookup lookup = MeasuredLookup.of(submission);
         Submission measured = named(lookup.submission());
         System.out.println(lookup.line());
-        new ChordReport(measured, exponents, System.out).run();
+        new ChordReport(measured, sizes.exponents(), System.out).run();
         return 0;
     }
 

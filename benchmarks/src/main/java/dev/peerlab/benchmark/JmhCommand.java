@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -38,12 +39,8 @@ final class JmhCommand implements Callable<Integer> {
             description = "whose lookup; also -Dpeerlab.submission. Without it the workbook's if it is written")
     private @Nullable String submission = System.getProperty(Submissions.PROPERTY);
 
-    @Option(
-            names = "--exponents",
-            paramLabel = "K",
-            split = ",",
-            description = "sizes of the rings: 2^K peers each, K from 1 to 24")
-    private List<Integer> exponents = List.of(8, 12, 16, 20);
+    @Mixin
+    private RingSizes sizes = new RingSizes();
 
     @Option(names = "--full", description = "measures for hours: five JVMs each, long iterations")
     private boolean full;
@@ -59,17 +56,12 @@ final class JmhCommand implements Callable<Integer> {
         if (!ofJmh.isEmpty()) {
             return handOn();
         }
-        for (int exponent : exponents) {
-            if (exponent < 1 || exponent > 24) {
-                throw new ParameterException(spec.commandLine(), "exponent " + exponent + ": must be 1 to 24");
-            }
-        }
         PrintWriter screen = spec.commandLine().getOut();
-        List<String> sizes = exponents.stream().map(String::valueOf).toList();
+        List<String> exponents = sizes.exponents().stream().map(String::valueOf).toList();
         JmhRun.Effort effort = full ? JmhRun.Effort.FULL : JmhRun.Effort.SHORT;
         MeasuredLookup lookup = MeasuredLookup.of(submission);
         List<LookupContestant> contestants = List.copyOf(contestants(lookup, screen));
-        JmhRun run = new JmhRun(effort, contestants, sizes, List.of("1000", "100000", "1000000"));
+        JmhRun run = new JmhRun(effort, contestants, exponents, List.of("1000", "100000", "1000000"));
         try {
             return run.run(lookup.submission(), out, screen) ? 0 : 1;
         } catch (RunnerException e) {

@@ -2,9 +2,7 @@ package dev.peerlab.experiment.chord;
 
 import static dev.peerlab.experiment.chord.Judgment.text;
 
-import dev.peerlab.contract.Submission;
 import dev.peerlab.experiment.Estimate;
-import dev.peerlab.experiment.Experiment;
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Sample;
 import dev.peerlab.experiment.Scale;
@@ -26,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @see <a href="https://doi.org/10.1145/383059.383071">Stoica et al., Chord, SIGCOMM 2001, section 6.2 and figure 8</a>
  */
-public final class LoadExperiment implements Experiment<LoadPoint, LoadResult> {
+public final class LoadExperiment extends KeyCounts {
 
     private static final int PEERS = 10_000;
     private static final int KEYS = 500_000;
@@ -45,21 +43,6 @@ public final class LoadExperiment implements Experiment<LoadPoint, LoadResult> {
     }
 
     @Override
-    public Class<LoadPoint> pointType() {
-        return LoadPoint.class;
-    }
-
-    @Override
-    public Class<LoadResult> resultType() {
-        return LoadResult.class;
-    }
-
-    @Override
-    public boolean isOfSubmission() {
-        return false;
-    }
-
-    @Override
     public List<LoadPoint> points(Scale scale) {
         return List.of(new LoadPoint(PEERS, 1, KEYS));
     }
@@ -67,21 +50,6 @@ public final class LoadExperiment implements Experiment<LoadPoint, LoadResult> {
     @Override
     public int seeds(LoadPoint point, Scale scale) {
         return scale.choose(3, 20, 200);
-    }
-
-    @Override
-    public LoadResult measure(Submission submission, LoadPoint point, long seed) {
-        return Loads.random(point.peers(), point.virtual(), point.keys(), seed).result();
-    }
-
-    @Override
-    public long heapBytes(LoadPoint point) {
-        return point.heapBytes();
-    }
-
-    @Override
-    public double work(LoadPoint point) {
-        return point.work();
     }
 
     @Override

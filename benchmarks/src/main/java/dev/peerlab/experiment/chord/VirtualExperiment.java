@@ -1,7 +1,5 @@
 package dev.peerlab.experiment.chord;
 
-import dev.peerlab.contract.Submission;
-import dev.peerlab.experiment.Experiment;
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Scale;
 import dev.peerlab.experiment.finding.Chapter;
@@ -13,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @see <a href="https://doi.org/10.1145/383059.383071">Stoica et al., Chord, SIGCOMM 2001, section 6.2 and figure 9</a>
  */
-public final class VirtualExperiment implements Experiment<LoadPoint, LoadResult> {
+public final class VirtualExperiment extends KeyCounts {
 
     private static final int PEERS = 10_000;
     private static final int KEYS = 1_000_000;
@@ -29,21 +27,6 @@ public final class VirtualExperiment implements Experiment<LoadPoint, LoadResult
     }
 
     @Override
-    public Class<LoadPoint> pointType() {
-        return LoadPoint.class;
-    }
-
-    @Override
-    public Class<LoadResult> resultType() {
-        return LoadResult.class;
-    }
-
-    @Override
-    public boolean isOfSubmission() {
-        return false;
-    }
-
-    @Override
     public List<LoadPoint> points(Scale scale) {
         int smaller = scale == Scale.SMOKE ? 10 : 1;
         return IntStream.of(1, 2, 5, 10, 20)
@@ -54,21 +37,6 @@ public final class VirtualExperiment implements Experiment<LoadPoint, LoadResult
     @Override
     public int seeds(LoadPoint point, Scale scale) {
         return scale.choose(3, 10, 200);
-    }
-
-    @Override
-    public LoadResult measure(Submission submission, LoadPoint point, long seed) {
-        return Loads.random(point.peers(), point.virtual(), point.keys(), seed).result();
-    }
-
-    @Override
-    public long heapBytes(LoadPoint point) {
-        return point.heapBytes();
-    }
-
-    @Override
-    public double work(LoadPoint point) {
-        return point.work();
     }
 
     @Override

@@ -5,16 +5,13 @@ import dev.peerlab.contract.Id;
 import dev.peerlab.contract.Message;
 import dev.peerlab.contract.Submission;
 import dev.peerlab.contract.chord.ChordLookup;
-import dev.peerlab.contract.chord.ChordRequest;
-import dev.peerlab.contract.chord.ChordSettings;
 import dev.peerlab.contract.chord.LookupHost;
+import dev.peerlab.contract.chord.kit.ForwardingLookupHost;
 import dev.peerlab.contract.routing.Forwarding;
-import dev.peerlab.contract.routing.RoutingTable;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,11 +87,10 @@ final class Witness implements Submission {
     }
 
     /** A host that is listened to. */
-    private final class Watched implements LookupHost {
-        private final LookupHost host;
+    private final class Watched extends ForwardingLookupHost {
 
         Watched(LookupHost host) {
-            this.host = host;
+            super(host);
         }
 
         @Override
@@ -102,7 +98,7 @@ final class Witness implements Submission {
             boolean first = ends(self(), lookup).isEmpty();
             told.add(new Ended(now(), self(), lookup, owner, hops));
             if (first) {
-                host.lookupEnded(lookup, owner, hops);
+                super.lookupEnded(lookup, owner, hops);
             }
         }
 
@@ -115,36 +111,6 @@ final class Witness implements Submission {
         @Override
         public void deliver(Id key, Message payload) {
             told.add(new Delivered(now(), self(), key, payload));
-        }
-
-        @Override
-        public Contact self() {
-            return host.self();
-        }
-
-        @Override
-        public ChordSettings settings() {
-            return host.settings();
-        }
-
-        @Override
-        public RoutingTable table() {
-            return host.table();
-        }
-
-        @Override
-        public Duration now() {
-            return host.now();
-        }
-
-        @Override
-        public RandomGenerator random() {
-            return host.random();
-        }
-
-        @Override
-        public void ask(Contact to, ChordRequest request) {
-            host.ask(to, request);
         }
     }
 }
