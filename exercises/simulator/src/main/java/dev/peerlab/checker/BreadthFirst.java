@@ -1,0 +1,290 @@
+package dev.peerlab.checker;
+
+import dev.peerlab.checker.Checker.Finding;
+import dev.peerlab.checker.Checker.PeerCache;
+import dev.peerlab.checker.Report.Coverage;
+import dev.peerlab.checker.Report.Ending;
+import dev.peerlab.checker.World.Choice;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** Explores worlds by their distance from the beginning: what is found first is nearest. */
+final class BreadthFirst {
+
+    /** A level with fewer worlds is not worth a second thread. */
+    private static final int FEW = 2_000;
+
+    private final Checker checker;
+    private final LocalSteps steps;
+    private final Layout layout;
+    private final FingerprintSet met = new FingerprintSet();
+    private final List<Worker> workers = new ArrayList<>();
+    private int depth;
+
+    BreadthFirst(Checker checker, int threads) {
+        this.checker = checker;
+        this.steps = new LocalSteps(checker.world);
+        this.layout = new Layout(checker.world);
+        for (int i = 0; i < threads; i++) {
+            workers.add(new Worker(i));
+        }
+    }
+
+    Report run() {
+        try {
+            return search();
+        } catch (Broken e) {
+            return new Report(
+                    Ending.BROKEN,
+                    Optional.of(e.rule()),
+                    String.valueOf(e.getMessage()),
+                    List.of(),
+                    coverage(0),
+                    steps.notes());
+        }
+    }
+
+    private Report search() {
+        ExecutorService pool = Executors.newFixedThreadPool(workers.size(), task -> {
+            Thread thread = new Thread(task, "checker");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            Frontier frontier = begin();
+            while (true) {
+                Worker finder = finder();
+                if (finder != null) {
+                    return told(finder, frontier.size());
+                }
+                if (frontier.size() == 0) {
+                    steps.checkUnchanged();
+                    return ended(Ending.HOLDS, "all worlds were met", 0);
+                }
+                if (depth == checker.mostDepth) {
+                    return ended(
+                            Ending.NOT_EXHAUSTED,
+                            "worlds more than " + depth + " transitions away were not met",
+                            frontier.size());
+                }
+                if (!explore(frontier, pool)) {
+                    return ended(Ending.NOT_EXHAUSTED, "there are more worlds than were to be met", frontier.size());
+                }
+                frontier = gather();
+                depth++;
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    /** {@return the world at the beginning} Peers start in order, then the script is acted out. */
+    private Frontier begin() {
+        int[] parts = new int[layout.messages()];
+        int length = parts.length;
+        List<Event> script = new ArrayList<>();
+        for (int peer = 0; peer < layout.peers(); peer++) {
+            parts[peer] = steps.absent(peer).number;
+            script.add(new Event.Start(peer));
+        }
+        checker.world.script().stream().map(Choice::event).forEach(script::add);
+        List<Integer> messages = new ArrayList<>();
+        for (Event event : script) {
+            Outcome outcome = steps.outcome(steps.outcome(parts[event.peer()], steps.number(event)));
+            parts[event.peer()] = outcome.state;
+            for (int message : outcome.sent) {
+                messages.add(message);
+            }
+        }
+        if (checker.world.network() == World.Network.SET) {
+            messages = new ArrayList<>(messages.stream().distinct().toList());
+        }
+        Collections.sort(messages);
+        int[] all = new int[length + messages.size()];
+        System.arraycopy(parts, 0, all, 0, length);
+        for (int i = 0; i < messages.size(); i++) {
+            all[length + i] = messages.get(i);
+        }
+        long fingerprint = fingerprint(all);
+        met.add(fingerprint);
+        workers.get(0).take(fingerprint, all, all.length, -1);
+        return gather();
+    }
+
+    private long fingerprint(int[] parts) {
+        long hash = 0;
+        for (int i = 0; i < parts.length; i++) {
+            if (i < layout.peers()) {
+                hash += steps.state(parts[i]).hash;
+            } else {
+                hash += i < layout.messages() ? Layout.hash(i, parts[i]) : steps.eventHash(parts[i]);
+            }
+        }
+        return hash;
+    }
+
+    /** {@return whether there was room for all} */
+    private boolean explore(Frontier frontier, ExecutorService pool) {
+        int from = 0;
+        while (from < frontier.chunks() && finder() == null) {
+            long room = Math.max(met.size(), 1 << 15);
+            if (met.size() >= checker.mostWorlds || !met.grow(room)) {
+                return false;
+            }
+            int to = from;
+            // A world has at most some four successors for each of its parts, and mostly far fewer.
+            for (long most = 0; to < frontier.chunks() && (to == from || most + 4L * frontier.end(to) < room); to++) {
+                most += 4L * frontier.end(to);
+            }
+            met.grow(4L * frontier.end(from));
+            explore(frontier, from, to, pool);
+            for (int i = from; i < to; i++) {
+                frontier.forget(i);
+            }
+            from = to;
+        }
+        return true;
+    }
+
+    private void explore(Frontier frontier, int from, int to, ExecutorService pool) {
+        AtomicInteger next = new AtomicInteger(from);
+        if (workers.size() == 1 || frontier.size() < FEW) {
+            workers.get(0).explore(frontier, next, to);
+            return;
+        }
+        List<Future<?>> running = new ArrayList<>();
+        for (Worker worker : workers) {
+            running.add(pool.submit(() -> worker.explore(frontier, next, to)));
+        }
+        for (Future<?> one : running) {
+            await(one);
+        }
+    }
+
+    private static void await(Future<?> running) {
+        try {
+            running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Frontier gather() {
+        Frontier all = new Frontier();
+        for (Worker worker : workers) {
+            worker.found.seal();
+            all.take(worker.found);
+            worker.found = new Frontier();
+        }
+        return all;
+    }
+
+    private @Nullable Worker finder() {
+        for (Worker worker : workers) {
+            if (worker.finding != null) {
+                return worker;
+            }
+        }
+        return null;
+    }
+
+    private Report told(Worker finder, long frontier) {
+        Finding finding = java.util.Objects.requireNonNull(finder.finding);
+        return new Report(
+                finding.ending(),
+                Optional.of(finding.predicate()),
+                finding.detail(),
+                events(finder.findingNumber),
+                coverage(frontier),
+                steps.notes());
+    }
+
+    private Report ended(Ending ending, String why, long frontier) {
+        return new Report(ending, Optional.empty(), why, List.of(), coverage(frontier), steps.notes());
+    }
+
+    private Coverage coverage(long frontier) {
+        long transitions = 0;
+        long bytes = met.bytes();
+        for (Worker worker : workers) {
+            transitions += worker.successors.transitions();
+            bytes += worker.ancestry.bytes();
+        }
+        return new Coverage(met.size(), transitions, depth, frontier, steps.stateCount(), steps.stepCount(), bytes);
+    }
+
+    /** {@return what happened from the beginning to a world} */
+    private List<Event> events(int number) {
+        List<Event> events = new ArrayList<>();
+        int at = number;
+        while (true) {
+            Ancestry ancestry = workers.get(at % workers.size()).ancestry;
+            int transition = ancestry.transition(at / workers.size());
+            if (transition == -1) {
+                Collections.reverse(events);
+                return events;
+            }
+            events.add(steps.event(Transition.event(transition)));
+            at = ancestry.parent(at / workers.size());
+        }
+    }
+
+    /** One thread's part in the search. */
+    private final class Worker implements Successors.Sink {
+        private final int index;
+        private final Ancestry ancestry = new Ancestry();
+        private final Snapshot snapshot = new Snapshot(steps, layout);
+        private final PeerCache cache = new PeerCache();
+        private final Successors successors = new Successors(checker.world, steps, layout, this);
+        private Frontier found = new Frontier();
+        private int parent = -1;
+        private volatile @Nullable Finding finding;
+        private int findingNumber;
+
+        Worker(int index) {
+            this.index = index;
+        }
+
+        void explore(Frontier frontier, AtomicInteger next, int to) {
+            for (int i = next.getAndIncrement(); i < to && finding == null; i = next.getAndIncrement()) {
+                int[] chunk = frontier.chunk(i);
+                for (int at = 0; at < frontier.end(i) && finding == null; at += Frontier.HEAD + chunk[at]) {
+                    parent = chunk[at + 1];
+                    successors.of(Frontier.fingerprint(chunk, at), chunk, at + Frontier.HEAD, chunk[at]);
+                }
+            }
+        }
+
+        @Override
+        public boolean wants(long fingerprint) {
+            return finding == null && met.add(fingerprint);
+        }
+
+        @Override
+        public void take(long fingerprint, int[] parts, int length, int transition) {
+            int number = ancestry.add(parent, transition) * workers.size() + index;
+            snapshot.of(parts, length);
+            Optional<Finding> here = checker.find(snapshot, cache);
+            if (here.isPresent()) {
+                findingNumber = number;
+                finding = here.get();
+            } else if (!checker.isPruned(snapshot)) {
+                found.add(number, fingerprint, parts, length);
+            }
+        }
+    }
+}

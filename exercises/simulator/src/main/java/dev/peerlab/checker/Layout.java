@@ -1,0 +1,75 @@
+package dev.peerlab.checker;
+
+import dev.peerlab.checker.World.Choice;
+import dev.peerlab.checker.World.Patience;
+import dev.peerlab.contract.Timer;
+
+/**
+ * Where the parts of a world are, all of them numbers: a local state for each peer, what may still happen, messages under way.
+ *
+ * <p>Messages come last, ascending by number; where the network is a bag one may be there several times.
+ */
+final class Layout {
+
+    private final World world;
+
+    Layout(World world) {
+        this.world = world;
+        if (world.choices().size() > Integer.SIZE - 1) {
+            throw new IllegalArgumentException(
+                    world.choices().size() + " choices: must be " + (Integer.SIZE - 1) + " or fewer");
+        }
+    }
+
+    /** {@return how many peers there are, whose states come first} */
+    int peers() {
+        return world.size();
+    }
+
+    /** {@return the place of the choices that were taken, a bit each} */
+    int choices() {
+        return world.size();
+    }
+
+    /** {@return the place of the number of messages lost} */
+    int losses() {
+        return world.size() + 1;
+    }
+
+    /** {@return the place of the number of messages doubled} */
+    int duplications() {
+        return world.size() + 2;
+    }
+
+    /** {@return the place of the first counter of timers: one for each rule that has a limit, and each peer} */
+    int timers() {
+        return world.size() + 3;
+    }
+
+    /** {@return the place of the first message} */
+    int messages() {
+        return timers() + world.limitedRules().size() * world.size();
+    }
+
+    /** {@return the place of the counter of this timer of a peer; -1 if there is no limit} */
+    int counter(int peer, Timer timer) {
+        int rule = world.limitedRules().indexOf(world.rule(timer));
+        return rule < 0 ? -1 : timers() + rule * world.size() + peer;
+    }
+
+    /** {@return the fingerprint of a part that is neither a state nor a message} */
+    static long hash(int place, int value) {
+        return Mix.scramble(((long) place << Integer.SIZE) | Integer.toUnsignedLong(value));
+    }
+
+    /** {@return whether a choice can be made by a peer in this state} */
+    static boolean applies(Choice choice, LocalState state) {
+        return choice.event() instanceof Event.Start ? !state.up : state.up;
+    }
+
+    /** {@return whether a timer may fire now} */
+    boolean mayFire(Timer timer, boolean atRest) {
+        Patience patience = world.rule(timer).patience();
+        return patience == Patience.NONE || (patience == Patience.NETWORK_AT_REST && atRest);
+    }
+}

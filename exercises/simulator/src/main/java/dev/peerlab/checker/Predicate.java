@@ -1,0 +1,93 @@
+package dev.peerlab.checker;
+
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Something that is true of a world, or not, and then there is a sentence that says why not. */
+public final class Predicate {
+
+    private final String name;
+    private final boolean ofPeers;
+    private final Function<Snapshot, Optional<String>> fault;
+
+    private Predicate(String name, boolean ofPeers, Function<Snapshot, Optional<String>> fault) {
+        this.name = name;
+        this.ofPeers = ofPeers;
+        this.fault = fault;
+    }
+
+    /**
+     * {@return a predicate}
+     *
+     * @param name what is true, e.g. {@code the ring is ordered}
+     * @param fault what is wrong in a world; empty if nothing is
+     */
+    public static Predicate of(String name, Function<Snapshot, Optional<String>> fault) {
+        return new Predicate(name, false, fault);
+    }
+
+    /**
+     * {@return a predicate on what the peers are, whatever is under way} It is asked once for all worlds with the same peers.
+     *
+     * @param name what is true
+     * @param fault what is wrong in a world; empty if nothing is
+     */
+    public static Predicate ofPeers(String name, Function<Snapshot, Optional<String>> fault) {
+        return new Predicate(name, true, fault);
+    }
+
+    /** {@return what is true} */
+    public String name() {
+        return name;
+    }
+
+    /** {@return whether it depends on the peers' states alone} */
+    boolean isOfPeers() {
+        return ofPeers;
+    }
+
+    /**
+     * {@return what is wrong in a world; empty if nothing is}
+     *
+     * @throws IllegalStateException if the predicate itself goes wrong; its message names it
+     */
+    public Optional<String> fault(Snapshot world) {
+        try {
+            return fault.apply(world);
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("predicate '" + name + "' threw " + e, e);
+        }
+    }
+
+    /** {@return a predicate that is true where this one and another are} */
+    public Predicate and(Predicate other) {
+        return new Predicate(
+                name + " and " + other.name,
+                ofPeers && other.ofPeers,
+                world -> fault(world).or(() -> other.fault(world)));
+    }
+
+    /** {@return a predicate that is true where this one is not} */
+    public Predicate negate() {
+        return new Predicate(
+                "not: " + name, ofPeers, world -> fault(world).isPresent() ? Optional.empty() : Optional.of(name));
+    }
+
+    /** {@return a predicate that is true where this one or another is} */
+    public Predicate or(Predicate other) {
+        return new Predicate(
+                name + " or " + other.name,
+                ofPeers && other.ofPeers,
+                world -> fault(world).flatMap(one -> other.fault(world).map(two -> one + "; " + two)));
+    }
+
+    /** {@return a predicate that is true where this one is not, or another is} */
+    public Predicate implies(Predicate other) {
+        return negate().or(other);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.peerlab.checker;
+
+import dev.peerlab.contract.Upcall;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One world, as a predicate sees it. It is used again for the next world: keep nothing of it. */
+public final class Snapshot {
+
+    private final LocalSteps steps;
+    private final Layout layout;
+    private int[] parts = new int[0];
+    private int length;
+
+    Snapshot(LocalSteps steps, Layout layout) {
+        this.steps = steps;
+        this.layout = layout;
+    }
+
+    Snapshot of(int[] parts, int length) {
+        this.parts = parts;
+        this.length = length;
+        return this;
+    }
+
+    /** {@return how many peers there are, up or down} */
+    public int size() {
+        return layout.peers();
+    }
+
+    /** {@return whether a peer is up} */
+    public boolean isUp(int peer) {
+        return state(peer).up;
+    }
+
+    /**
+     * {@return what {@link World.Builder#observe} makes of a peer}
+     *
+     * @param peer a peer that is up
+     * @param type the type of what it makes
+     */
+    public <V> V view(int peer, Class<V> type) {
+        Object view = state(peer).view;
+        if (view == null) {
+            throw new IllegalStateException("peer " + peer + " is down");
+        }
+        return type.cast(view);
+    }
+
+    /** {@return what a peer has told its application since it last started, in order} */
+    public List<Upcall> told(int peer) {
+        return state(peer).told;
+    }
+
+    /** {@return the messages under way, or in a {@link World.Network#SET} all that were ever sent} */
+    public List<Event.Delivery> messages() {
+        List<Event.Delivery> messages = new ArrayList<>();
+        for (int i = layout.messages(); i < length; i++) {
+            messages.add((Event.Delivery) steps.event(parts[i]));
+        }
+        return messages;
+    }
+
+    /** {@return whether no message is under way} */
+    public boolean isAtRest() {
+        return length == layout.messages();
+    }
+
+    /** {@return the fingerprint of all peers' states} */
+    long peersHash() {
+        long hash = 0;
+        for (int peer = 0; peer < size(); peer++) {
+            hash += state(peer).hash;
+        }
+        return hash;
+    }
+
+    private LocalState state(int peer) {
+        return steps.state(parts[peer]);
+    }
+}

@@ -1,0 +1,212 @@
+package dev.peerlab.checker;
+
+import dev.peerlab.checker.Transition.Kind;
+import dev.peerlab.checker.World.Choice;
+import dev.peerlab.checker.World.Network;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * All worlds that one transition leads to.
+ *
+ * <p>The fingerprint of a successor is that of the world, plus what the step's outcome adds. Only a world that was not met before is
+ * put together.
+ */
+final class Successors {
+
+    private final LocalSteps steps;
+    private final Layout layout;
+    private final Sink sink;
+    private final boolean set;
+    private final List<Choice> choices;
+    private final int[] choiceEvents;
+    private final int losses;
+    private final int duplications;
+    private final World world;
+
+    private int[] parts = new int[64];
+    private int length;
+    private long fingerprint;
+    private int[] next = new int[128];
+    private long transitions;
+
+    /** Takes successors. */
+    interface Sink {
+
+        /** {@return whether the world of this fingerprint is wanted} */
+        boolean wants(long fingerprint);
+
+        /** Takes a world that is wanted; the array is used again. */
+        void take(long fingerprint, int[] parts, int length, int transition);
+    }
+
+    Successors(World world, LocalSteps steps, Layout layout, Sink sink) {
+        this.world = world;
+        this.steps = steps;
+        this.layout = layout;
+        this.sink = sink;
+        this.set = world.network() == Network.SET;
+        this.choices = world.choices();
+        this.choiceEvents = choices.stream()
+                .mapToInt(choice -> steps.number(choice.event()))
+                .toArray();
+        this.losses = world.losses();
+        this.duplications = world.duplications();
+    }
+
+    /** {@return how many transitions there were so far, those to worlds that were met before counted} */
+    long transitions() {
+        return transitions;
+    }
+
+    /** Goes to all successors of a world. */
+    void of(long fingerprint, int[] source, int from, int length) {
+        if (parts.length < length) {
+            parts = new int[2 * length];
+        }
+        System.arraycopy(source, from, parts, 0, length);
+        this.length = length;
+        this.fingerprint = fingerprint;
+        int messages = layout.messages();
+        boolean atRest = length == messages;
+        for (int peer = 0; peer < layout.peers(); peer++) {
+            for (int timer : steps.state(parts[peer]).ready) {
+                fire(peer, timer, atRest);
+            }
+        }
+        for (int i = messages; i < length; i++) {
+            if (i == messages || parts[i] != parts[i - 1]) {
+                message(i);
+            }
+        }
+        for (int i = 0; i < choiceEvents.length; i++) {
+            choose(i);
+        }
+    }
+
+    private void fire(int peer, int event, boolean atRest) {
+        Event.Firing firing = (Event.Firing) steps.event(event);
+        if (!layout.mayFire(firing.timer(), atRest)) {
+            return;
+        }
+        int counter = layout.counter(peer, firing.timer());
+        if (counter < 0) {
+            step(Kind.FIRE, peer, event, -1, -1, 0);
+        } else if (parts[counter] < world.rule(firing.timer()).times()) {
+            step(Kind.FIRE, peer, event, -1, counter, parts[counter] + 1);
+        }
+    }
+
+    private void message(int place) {
+        int event = parts[place];
+        int peer = steps.event(event).peer();
+        step(Kind.DELIVER, peer, event, set ? -1 : place, -1, 0);
+        if (!set && parts[layout.losses()] < losses) {
+            lose(place, event);
+        }
+        if (!set && parts[layout.duplications()] < duplications) {
+            step(Kind.DUPLICATE, peer, event, -1, layout.duplications(), parts[layout.duplications()] + 1);
+        }
+    }
+
+    private void choose(int choice) {
+        int place = layout.choices();
+        Event event = choices.get(choice).event();
+        if ((parts[place] & 1 << choice) == 0
+                && Layout.applies(choices.get(choice), steps.state(parts[event.peer()]))) {
+            step(Kind.CHOOSE, event.peer(), choiceEvents[choice], -1, place, parts[place] | 1 << choice);
+        }
+    }
+
+    private void lose(int place, int event) {
+        transitions++;
+        int counter = layout.losses();
+        long hash = fingerprint
+                - steps.eventHash(event)
+                + Layout.hash(counter, parts[counter] + 1)
+                - Layout.hash(counter, parts[counter]);
+        if (sink.wants(hash)) {
+            int size = without(place);
+            next[counter]++;
+            sink.take(hash, next, size, Transition.of(Kind.LOSE, event, 0));
+        }
+    }
+
+    /**
+     * Goes where a step of one peer leads.
+     *
+     * @param place where the message is that is used up; -1 if there is none
+     * @param counter where something is counted; -1 if there is nothing
+     * @param value what is counted then
+     */
+    private void step(Kind kind, int peer, int event, int place, int counter, int value) {
+        int number = steps.outcome(parts[peer], event);
+        for (int i = 0; number >= 0; i++) {
+            transitions++;
+            Outcome outcome = steps.outcome(number);
+            long hash = fingerprint + outcome.stateDelta + (set ? added(outcome.sent) : outcome.sentHash);
+            if (place >= 0) {
+                hash -= steps.eventHash(event);
+            }
+            if (counter >= 0) {
+                hash += Layout.hash(counter, value) - Layout.hash(counter, parts[counter]);
+            }
+            if (hash != fingerprint && sink.wants(hash)) {
+                int size = without(place);
+                next[peer] = outcome.state;
+                if (counter >= 0) {
+                    next[counter] = value;
+                }
+                sink.take(hash, next, with(size, outcome.sent), Transition.of(kind, event, i));
+            }
+            number = outcome.other;
+        }
+    }
+
+    /** {@return what messages add to the fingerprint of a set} */
+    private long added(int[] sent) {
+        long sum = 0;
+        for (int i = 0; i < sent.length; i++) {
+            if ((i == 0 || sent[i] != sent[i - 1])
+                    && Arrays.binarySearch(parts, layout.messages(), length, sent[i]) < 0) {
+                sum += steps.eventHash(sent[i]);
+            }
+        }
+        return sum;
+    }
+
+    private int without(int place) {
+        if (next.length < length) {
+            next = new int[2 * length];
+        }
+        if (place < 0) {
+            System.arraycopy(parts, 0, next, 0, length);
+            return length;
+        }
+        System.arraycopy(parts, 0, next, 0, place);
+        System.arraycopy(parts, place + 1, next, place, length - place - 1);
+        return length - 1;
+    }
+
+    /** Merges messages in, from the end. {@return the new length} */
+    private int with(int size, int[] sent) {
+        if (sent.length == 0) {
+            return size;
+        }
+        if (next.length < size + sent.length) {
+            next = Arrays.copyOf(next, 2 * (size + sent.length));
+        }
+        int end = size;
+        for (int message : sent) {
+            int place = Arrays.binarySearch(next, layout.messages(), end, message);
+            if (set && place >= 0) {
+                continue;
+            }
+            int at = place >= 0 ? place : -place - 1;
+            System.arraycopy(next, at, next, at + 1, end - at);
+            next[at] = message;
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,17 @@
+package dev.peerlab.checker;
+
+/** Thrown when a part of a peer's state cannot be read: two such states cannot be recognized as one. */
+final class Unreadable extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Says what cannot be read.
+     *
+     * @param path from the peer to it, e.g. {@code Lookup.host.random}
+     * @param type its class
+     */
+    Unreadable(String path, Class<?> type) {
+        super(path + " is a " + type.getName() + ", which cannot be read", null, false, false);
+    }
+}

@@ -1,0 +1,272 @@
+package dev.peerlab.checker;
+
+import dev.peerlab.contract.Host;
+import dev.peerlab.contract.Peer;
+import dev.peerlab.contract.Timer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A small world: a few peers, a network, and all that may happen.
+ *
+ * <p>What may happen and how often is part of the world, so that it is finite: every message under way may arrive at any time,
+ * timers fire as their rule says, and whatever is named here may happen once for each time that it is named.
+ */
+public final class World {
+
+    /** How the network treats messages. */
+    public enum Network {
+        /** Each message arrives once, in any order; it gets lost or doubled only where that is named as a choice. */
+        MULTISET,
+
+        /** A message that was sent may arrive at any time, any number of times, or never: loss, duplication and reordering in one. */
+        SET
+    }
+
+    /** When timers of a kind may fire. */
+    public enum Patience {
+        /** At any time: delays of messages know no limit. */
+        NONE,
+
+        /** Only while no message is under way: it is longer than any delay. */
+        NETWORK_AT_REST,
+
+        /** Never: the world is too short for it. */
+        FOREVER
+    }
+
+    /** When timers of a kind fire, and how often at one peer. */
+    record TimerRule(Class<?> kind, Patience patience, int times) {
+        static final TimerRule ANY = new TimerRule(Timer.class, Patience.NONE, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Something that may happen besides messages and timers.
+     *
+     * @param event what
+     * @param action what a peer then does; null if it is no act
+     */
+    record Choice(Event event, @Nullable Consumer<Peer> action) {}
+
+    private final Network network;
+    private final List<Function<Host, Peer>> factories;
+    private final List<Choice> script;
+    private final List<Choice> choices;
+    private final Map<Class<?>, TimerRule> timerRules;
+    private final int losses;
+    private final int duplications;
+    private final boolean chanceExplored;
+    private final Function<Peer, ?> view;
+
+    private World(Builder builder) {
+        network = builder.network;
+        factories = List.copyOf(builder.factories);
+        script = List.copyOf(builder.script);
+        choices = List.copyOf(builder.choices);
+        timerRules = new LinkedHashMap<>(builder.timerRules);
+        losses = builder.losses;
+        duplications = builder.duplications;
+        chanceExplored = builder.chanceExplored;
+        view = builder.view;
+    }
+
+    /** {@return a world to be furnished} */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** {@return how many peers there are} */
+    public int size() {
+        return factories.size();
+    }
+
+    Network network() {
+        return network;
+    }
+
+    Peer create(int peer, Host host) {
+        return factories.get(peer).apply(host);
+    }
+
+    @Nullable
+    Object view(Peer peer) {
+        return view.apply(peer);
+    }
+
+    List<Choice> script() {
+        return script;
+    }
+
+    List<Choice> choices() {
+        return choices;
+    }
+
+    int losses() {
+        return losses;
+    }
+
+    int duplications() {
+        return duplications;
+    }
+
+    boolean isChanceExplored() {
+        return chanceExplored;
+    }
+
+    TimerRule rule(Timer timer) {
+        for (Map.Entry<Class<?>, TimerRule> rule : timerRules.entrySet()) {
+            if (rule.getKey().isInstance(timer)) {
+                return rule.getValue();
+            }
+        }
+        return TimerRule.ANY;
+    }
+
+    /** {@return the rules that say how often, in order} */
+    List<TimerRule> limitedRules() {
+        return timerRules.values().stream()
+                .filter(rule -> rule.times() < Integer.MAX_VALUE)
+                .toList();
+    }
+
+    /** {@return what an act does} */
+    Consumer<Peer> action(Event.Act act) {
+        for (List<Choice> all : List.of(script, choices)) {
+            for (Choice choice : all) {
+                if (choice.event().equals(act) && choice.action() != null) {
+                    return choice.action();
+                }
+            }
+        }
+        throw new IllegalArgumentException("act '" + act + "' is unknown in this world");
+    }
+
+    /** Furnishes a world. Peers are numbered 0, 1, 2 … in the order in which they are added. */
+    public static final class Builder {
+        private Network network = Network.MULTISET;
+        private final List<Function<Host, Peer>> factories = new ArrayList<>();
+        private final List<Choice> script = new ArrayList<>();
+        private final List<Choice> choices = new ArrayList<>();
+        private final Map<Class<?>, TimerRule> timerRules = new LinkedHashMap<>();
+        private int losses;
+        private int duplications;
+        private boolean chanceExplored;
+        private Function<Peer, ?> view = Object::getClass;
+
+        private Builder() {}
+
+        /** Sets how messages are treated; {@link Network#MULTISET} if it is not said. */
+        public Builder network(Network network) {
+            this.network = network;
+            return this;
+        }
+
+        /** Adds a peer that is up from the beginning. */
+        public Builder peer(Function<Host, Peer> factory) {
+            factories.add(factory);
+            return this;
+        }
+
+        /**
+         * Has a peer do something at the very beginning, before anything else happens.
+         *
+         * @param peer who
+         * @param name what, for people
+         * @param type the type of the peer
+         * @param action what it does
+         */
+        public <T extends Peer> Builder first(int peer, String name, Class<T> type, Consumer<T> action) {
+            script.add(new Choice(new Event.Act(peer, name), one -> action.accept(type.cast(one))));
+            return this;
+        }
+
+        /**
+         * Lets a peer do something once, at any time.
+         *
+         * @param peer who
+         * @param name what, for people
+         * @param type the type of the peer
+         * @param action what it does
+         */
+        public <T extends Peer> Builder maybe(int peer, String name, Class<T> type, Consumer<T> action) {
+            choices.add(new Choice(new Event.Act(peer, name), one -> action.accept(type.cast(one))));
+            return this;
+        }
+
+        /** Lets a peer crash once, at any time. */
+        public Builder crash(int peer) {
+            choices.add(new Choice(new Event.Crash(peer), null));
+            return this;
+        }
+
+        /** Lets a peer come up again once, at any time after a crash, with nothing in its memory. */
+        public Builder restart(int peer) {
+            choices.add(new Choice(new Event.Start(peer), null));
+            return this;
+        }
+
+        /** Lets so many messages get lost, whichever they are; of no use where the network is a {@link Network#SET}. */
+        public Builder losses(int most) {
+            losses = most;
+            return this;
+        }
+
+        /** Lets so many messages arrive twice, whichever they are; of no use where the network is a {@link Network#SET}. */
+        public Builder duplications(int most) {
+            duplications = most;
+            return this;
+        }
+
+        /**
+         * Says when timers of a kind fire. The first rule that fits counts; without any, a timer fires at any time.
+         *
+         * @param kind a class of timers
+         * @param patience when
+         * @param times how often at one peer, at most
+         */
+        public Builder timers(Class<? extends Timer> kind, Patience patience, int times) {
+            timerRules.put(kind, new TimerRule(kind, patience, times));
+            return this;
+        }
+
+        /**
+         * Has every outcome of a peer's {@link Host#random} explored where it chooses among few; otherwise, and where there are
+         * many, it is drawn from a seed that the peer's state decides.
+         */
+        public Builder exploreChance() {
+            chanceExplored = true;
+            return this;
+        }
+
+        /**
+         * Says what predicates see of a peer: an immutable copy of what matters, made once for each of its states.
+         *
+         * @param view makes it
+         */
+        public Builder observe(Function<Peer, ?> view) {
+            this.view = view;
+            return this;
+        }
+
+        /** {@return the world} */
+        public World build() {
+            if (factories.isEmpty()) {
+                throw new IllegalArgumentException("world without a peer: must have one or more");
+            }
+            for (List<Choice> all : List.of(script, choices)) {
+                for (Choice choice : all) {
+                    if (choice.event().peer() < 0 || choice.event().peer() >= factories.size()) {
+                        throw new IllegalArgumentException(
+                                "'" + choice.event() + "': peer must be 0 to " + (factories.size() - 1));
+                    }
+                }
+            }
+            return new World(this);
+        }
+    }
+}
