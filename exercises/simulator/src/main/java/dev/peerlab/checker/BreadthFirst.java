@@ -31,8 +31,8 @@ final class BreadthFirst {
 
     BreadthFirst(Checker checker, int threads) {
         this.checker = checker;
-        this.steps = new LocalSteps(checker.world);
         this.layout = new Layout(checker.world);
+        this.steps = new LocalSteps(checker.world, layout);
         for (int i = 0; i < threads; i++) {
             workers.add(new Worker(i));
         }
@@ -125,7 +125,7 @@ final class BreadthFirst {
             if (i < layout.peers()) {
                 hash += steps.state(parts[i]).hash;
             } else {
-                hash += i < layout.messages() ? Layout.hash(i, parts[i]) : steps.eventHash(parts[i]);
+                hash += i < layout.messages() ? Layout.hash(i, parts[i]) : steps.event(parts[i]).hash;
             }
         }
         return hash;
@@ -238,7 +238,7 @@ final class BreadthFirst {
                 Collections.reverse(events);
                 return events;
             }
-            events.add(steps.event(Transition.event(transition)));
+            events.add(steps.event(Transition.event(transition)).event);
             at = ancestry.parent(at / workers.size());
         }
     }

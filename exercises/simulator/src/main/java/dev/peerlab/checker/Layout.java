@@ -1,7 +1,7 @@
 package dev.peerlab.checker;
 
 import dev.peerlab.checker.World.Choice;
-import dev.peerlab.checker.World.Patience;
+import dev.peerlab.checker.World.TimerRule;
 import dev.peerlab.contract.Timer;
 
 /**
@@ -12,9 +12,11 @@ import dev.peerlab.contract.Timer;
 final class Layout {
 
     private final World world;
+    private final int messages;
 
     Layout(World world) {
         this.world = world;
+        this.messages = timers() + world.limitedRules().size() * world.size();
         if (world.choices().size() > Integer.SIZE - 1) {
             throw new IllegalArgumentException(
                     world.choices().size() + " choices: must be " + (Integer.SIZE - 1) + " or fewer");
@@ -48,13 +50,18 @@ final class Layout {
 
     /** {@return the place of the first message} */
     int messages() {
-        return timers() + world.limitedRules().size() * world.size();
+        return messages;
     }
 
-    /** {@return the place of the counter of this timer of a peer; -1 if there is no limit} */
-    int counter(int peer, Timer timer) {
-        int rule = world.limitedRules().indexOf(world.rule(timer));
-        return rule < 0 ? -1 : timers() + rule * world.size() + peer;
+    /** {@return when this timer fires, and how often} */
+    TimerRule rule(Timer timer) {
+        return world.rule(timer);
+    }
+
+    /** {@return the place of the counter of a peer's timers under a rule; -1 if there is no limit} */
+    int counter(int peer, TimerRule rule) {
+        int index = world.limitedRules().indexOf(rule);
+        return index < 0 ? -1 : timers() + index * world.size() + peer;
     }
 
     /** {@return the fingerprint of a part that is neither a state nor a message} */
@@ -65,11 +72,5 @@ final class Layout {
     /** {@return whether a choice can be made by a peer in this state} */
     static boolean applies(Choice choice, LocalState state) {
         return choice.event() instanceof Event.Start ? !state.up : state.up;
-    }
-
-    /** {@return whether a timer may fire now} */
-    boolean mayFire(Timer timer, boolean atRest) {
-        Patience patience = world.rule(timer).patience();
-        return patience == Patience.NONE || (patience == Patience.NETWORK_AT_REST && atRest);
     }
 }

@@ -31,10 +31,10 @@ final class LocalSteps {
     private static final int MOST_LEFT = 4_096;
 
     private final World world;
+    private final Layout layout;
 
     private final Map<Event, Integer> eventNumbers = new HashMap<>();
-    private Event[] events = new Event[64];
-    private long[] eventHashes = new long[64];
+    private KnownEvent[] events = new KnownEvent[64];
 
     private final Map<Long, Integer> stateNumbers = new HashMap<>();
     private LocalState[] states = new LocalState[64];
@@ -57,8 +57,9 @@ final class LocalSteps {
     private final Set<String> notes = new LinkedHashSet<>();
     private long runs;
 
-    LocalSteps(World world) {
+    LocalSteps(World world, Layout layout) {
         this.world = world;
+        this.layout = layout;
     }
 
     // What a search reads, without a lock
@@ -78,12 +79,8 @@ final class LocalSteps {
         return states[number];
     }
 
-    Event event(int number) {
+    KnownEvent event(int number) {
         return events[number];
-    }
-
-    long eventHash(int number) {
-        return eventHashes[number];
     }
 
     /** {@return how many local states there are} */
@@ -112,10 +109,8 @@ final class LocalSteps {
         int number = eventNumbers.size();
         if (number == events.length) {
             events = Arrays.copyOf(events, 2 * number);
-            eventHashes = Arrays.copyOf(eventHashes, 2 * number);
         }
-        events[number] = event;
-        eventHashes[number] = hash(event, number);
+        events[number] = new KnownEvent(event, hash(event, number), layout);
         eventNumbers.put(event, number);
         return number;
     }
@@ -132,8 +127,8 @@ final class LocalSteps {
     /** Finds messages and timers that were changed after they had been sent or set (rule DET-2). */
     synchronized void checkUnchanged() {
         for (int i = 0; i < eventNumbers.size(); i++) {
-            if (hash(events[i], i) != eventHashes[i]) {
-                throw new Broken("DET-2", "it was changed after it was sent: " + events[i], null);
+            if (hash(events[i].event, i) != events[i].hash) {
+                throw new Broken("DET-2", "it was changed after it was sent: " + events[i].event, null);
             }
         }
     }
@@ -192,7 +187,7 @@ final class LocalSteps {
         int[] sent = run.host.sent().stream().mapToInt(this::number).sorted().toArray();
         long sentHash = 0;
         for (int message : sent) {
-            sentHash += eventHashes[message];
+            sentHash += events[message].hash;
         }
         if (outcomeCount == outcomes.length) {
             outcomes = Arrays.copyOf(outcomes, 2 * outcomeCount);
@@ -233,7 +228,7 @@ final class LocalSteps {
             notes.add("peer " + from.peer + ": " + e.getMessage()
                     + "; its states are told apart by what happened to it, so more of them are explored");
             long script = Mix.text(run.chance.taken().toString());
-            return Mix.then(Mix.then(Mix.then(Mix.scramble(15), from.hash), eventHashes[event]), script);
+            return Mix.then(Mix.then(Mix.then(Mix.scramble(15), from.hash), events[event].hash), script);
         }
     }
 
@@ -243,7 +238,7 @@ final class LocalSteps {
         if (!same) {
             throw new Broken(
                     "DET-1",
-                    "peer " + from.peer + " did not do the same twice when " + events[event] + ": it sent "
+                    "peer " + from.peer + " did not do the same twice when " + events[event].event + ": it sent "
                             + one.host.sent() + ", then " + other.host.sent(),
                     null);
         }
@@ -278,8 +273,8 @@ final class LocalSteps {
     }
 
     private Run step(@Nullable Run peer, LocalState from, int number, List<Integer> script) {
-        Event event = events[number];
-        long seed = Mix.then(from.hash, eventHashes[number]);
+        Event event = events[number].event;
+        long seed = Mix.then(from.hash, events[number].hash);
         Chance chance = new Chance(seed, world.isChanceExplored(), script);
         Run run = peer;
         try {

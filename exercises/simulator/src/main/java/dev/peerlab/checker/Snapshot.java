@@ -56,7 +56,7 @@ public final class Snapshot {
     public List<Event.Delivery> messages() {
         List<Event.Delivery> messages = new ArrayList<>();
         for (int i = layout.messages(); i < length; i++) {
-            messages.add((Event.Delivery) steps.event(parts[i]));
+            messages.add((Event.Delivery) steps.event(parts[i]).event);
         }
         return messages;
     }

@@ -22,7 +22,6 @@ final class Successors {
     private final int[] choiceEvents;
     private final int losses;
     private final int duplications;
-    private final World world;
 
     private int[] parts = new int[64];
     private int length;
@@ -41,7 +40,6 @@ final class Successors {
     }
 
     Successors(World world, LocalSteps steps, Layout layout, Sink sink) {
-        this.world = world;
         this.steps = steps;
         this.layout = layout;
         this.sink = sink;
@@ -85,26 +83,29 @@ final class Successors {
     }
 
     private void fire(int peer, int event, boolean atRest) {
-        Event.Firing firing = (Event.Firing) steps.event(event);
-        if (!layout.mayFire(firing.timer(), atRest)) {
+        KnownEvent timer = steps.event(event);
+        if (timer.times == 0 || (timer.patient && !atRest)) {
             return;
         }
-        int counter = layout.counter(peer, firing.timer());
+        int counter = timer.counter;
         if (counter < 0) {
             step(Kind.FIRE, peer, event, -1, -1, 0);
-        } else if (parts[counter] < world.rule(firing.timer()).times()) {
+        } else if (parts[counter] < timer.times) {
             step(Kind.FIRE, peer, event, -1, counter, parts[counter] + 1);
         }
     }
 
     private void message(int place) {
         int event = parts[place];
-        int peer = steps.event(event).peer();
+        int peer = steps.event(event).peer;
         step(Kind.DELIVER, peer, event, set ? -1 : place, -1, 0);
-        if (!set && parts[layout.losses()] < losses) {
+        if (set) {
+            return;
+        }
+        if (parts[layout.losses()] < losses) {
             lose(place, event);
         }
-        if (!set && parts[layout.duplications()] < duplications) {
+        if (parts[layout.duplications()] < duplications) {
             step(Kind.DUPLICATE, peer, event, -1, layout.duplications(), parts[layout.duplications()] + 1);
         }
     }
@@ -122,7 +123,7 @@ final class Successors {
         transitions++;
         int counter = layout.losses();
         long hash = fingerprint
-                - steps.eventHash(event)
+                - steps.event(event).hash
                 + Layout.hash(counter, parts[counter] + 1)
                 - Layout.hash(counter, parts[counter]);
         if (sink.wants(hash)) {
@@ -146,7 +147,7 @@ final class Successors {
             Outcome outcome = steps.outcome(number);
             long hash = fingerprint + outcome.stateDelta + (set ? added(outcome.sent) : outcome.sentHash);
             if (place >= 0) {
-                hash -= steps.eventHash(event);
+                hash -= steps.event(event).hash;
             }
             if (counter >= 0) {
                 hash += Layout.hash(counter, value) - Layout.hash(counter, parts[counter]);
@@ -166,10 +167,10 @@ final class Successors {
     /** {@return what messages add to the fingerprint of a set} */
     private long added(int[] sent) {
         long sum = 0;
+        int messages = layout.messages();
         for (int i = 0; i < sent.length; i++) {
-            if ((i == 0 || sent[i] != sent[i - 1])
-                    && Arrays.binarySearch(parts, layout.messages(), length, sent[i]) < 0) {
-                sum += steps.eventHash(sent[i]);
+            if ((i == 0 || sent[i] != sent[i - 1]) && Arrays.binarySearch(parts, messages, length, sent[i]) < 0) {
+                sum += steps.event(sent[i]).hash;
             }
         }
         return sum;
