@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LocalSteps {
 
-    /** Every so many steps one is run twice. */
+    /** So many steps at the beginning are all run twice, */
+    private static final int ALL = 64;
+
+    /** and of those that follow each one of so many. */
     private static final int SAMPLE = 16;
 
     /** So many peers are kept as they were left. */
@@ -173,9 +176,10 @@ final class LocalSteps {
             if (next != null) {
                 scripts.add(next);
             }
-            if (runs++ % SAMPLE == 0) {
-                compare(from, event, run, take(from, event, scripts.get(i)));
+            if (runs < ALL || runs % SAMPLE == 0) {
+                compare(from, event, run, again(from, event, scripts.get(i)));
             }
+            runs++;
             first = remember(from, event, run, first);
         }
         memo.put(key, first);
@@ -235,6 +239,10 @@ final class LocalSteps {
     private void compare(LocalState from, int event, Run one, Run other) {
         boolean same = fingerprint(from, event, one) == fingerprint(from, event, other)
                 && one.host.sent().equals(other.host.sent());
+        Event.Delivery changed = other.host.changed();
+        if (changed != null) {
+            throw new Broken("DET-2", "it was changed after it was sent: " + changed, null);
+        }
         if (!same) {
             throw new Broken(
                     "DET-1",
@@ -263,23 +271,31 @@ final class LocalSteps {
 
     private Run take(LocalState from, int event, List<Integer> script) {
         Run ready = left.remove(from);
-        return step(ready != null ? ready : replay(from), from, event, script);
+        return step(ready != null ? ready : replay(from, false), false, from, event, script);
+    }
+
+    /** A step on another peer, on which an eye is kept. */
+    private Run again(LocalState from, int event, List<Integer> script) {
+        return step(replay(from, true), true, from, event, script);
     }
 
     /** {@return a peer in this state: what led to it, run again} */
-    private @Nullable Run replay(LocalState state) {
+    private @Nullable Run replay(LocalState state, boolean isWatched) {
         LocalState.Origin origin = state.origin;
-        return origin == null ? null : step(replay(origin.before()), origin.before(), origin.event(), origin.script());
+        if (origin == null) {
+            return null;
+        }
+        return step(replay(origin.before(), isWatched), isWatched, origin.before(), origin.event(), origin.script());
     }
 
-    private Run step(@Nullable Run peer, LocalState from, int number, List<Integer> script) {
+    private Run step(@Nullable Run peer, boolean isWatched, LocalState from, int number, List<Integer> script) {
         Event event = events[number].event;
         long seed = Mix.then(from.hash, events[number].hash);
         Chance chance = new Chance(seed, world.isChanceExplored(), script);
         Run run = peer;
         try {
             if (run == null) {
-                run = absentStep(from, event, chance);
+                run = absentStep(from, isWatched, event, chance);
             } else {
                 run.host.begin(chance);
                 apply(run, event);
@@ -297,8 +313,8 @@ final class LocalSteps {
     }
 
     /** Only a start makes a difference to a peer that is down. */
-    private Run absentStep(LocalState from, Event event, Chance chance) {
-        StepHost host = new StepHost(from.peer);
+    private Run absentStep(LocalState from, boolean isWatched, Event event, Chance chance) {
+        StepHost host = new StepHost(from.peer, isWatched);
         host.begin(chance);
         if (event instanceof Event.Start) {
             return new Run(host, world.create(from.peer, host), from.life + 1);

@@ -8,9 +8,12 @@ import dev.peerlab.contract.TimerHandle;
 import dev.peerlab.contract.Upcall;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A peer's host in the checker: notes what the peer does in a step, and keeps its timers.
@@ -30,8 +33,30 @@ final class StepHost implements Host, Structure.Fingerprinted {
     private List<Event.Delivery> sent = new ArrayList<>();
     private Chance chance = Chance.NONE;
 
-    StepHost(int peer) {
+    /** If this peer is watched, all that it ever sent, and its fingerprints at that time. */
+    private final IdentityHashMap<Event.Delivery, Long> watched = new IdentityHashMap<>();
+
+    private final boolean isWatched;
+
+    /**
+     * Makes the host of a peer.
+     *
+     * @param peer its number
+     * @param isWatched whether to keep an eye on what it sent
+     */
+    StepHost(int peer, boolean isWatched) {
         self = Address.of(peer);
+        this.isWatched = isWatched;
+    }
+
+    /** {@return something that was sent and is no longer what it was then; null if there is none} */
+    Event.@Nullable Delivery changed() {
+        for (Map.Entry<Event.Delivery, Long> one : watched.entrySet()) {
+            if (Structure.of(one.getKey()) != one.getValue()) {
+                return one.getKey();
+            }
+        }
+        return null;
     }
 
     /** Begins a step. */
@@ -104,7 +129,11 @@ final class StepHost implements Host, Structure.Fingerprinted {
     @Override
     public void send(Address to, Message message) {
         Objects.requireNonNull(message, "message");
-        sent.add(new Event.Delivery(self.number(), to.number(), message));
+        Event.Delivery delivery = new Event.Delivery(self.number(), to.number(), message);
+        sent.add(delivery);
+        if (isWatched) {
+            watched.put(delivery, Structure.of(delivery));
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.peerlab.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peerlab.checker.Report.Ending;
 import java.util.Optional;
@@ -20,6 +21,18 @@ class BreadthFirstTest {
     }
 
     @Test
+    void manyThreadsMeetTheSameWorldsAsOne() {
+        Checker checker = Checker.of(Paxos.world(2, 3, false).build()).invariant(Paxos.AGREEMENT);
+        Report one = checker.breadthFirst();
+        Report two = checker.threads(2).breadthFirst();
+
+        assertThat(two.ending()).isEqualTo(one.ending()).isEqualTo(Ending.HOLDS);
+        assertThat(two.coverage().worlds()).isEqualTo(one.coverage().worlds()).isGreaterThan(100_000);
+        assertThat(two.coverage().transitions()).isEqualTo(one.coverage().transitions());
+        assertThat(two.coverage().depth()).isEqualTo(one.coverage().depth());
+    }
+
+    @Test
     void theStoryOfAGoalIsAShortestOne() {
         Report report =
                 Checker.of(PingPong.world(2, 2).build()).goal(PingPong.done(2)).breadthFirst();
@@ -29,24 +42,52 @@ class BreadthFirstTest {
         assertThat(report.events()).hasSize(8);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aProposerThatOverrulesWhatWasAcceptedIsFound(int threads) {
+        Report report = Checker.of(Paxos.world(2, 3, true).build())
+                .invariant(Paxos.AGREEMENT)
+                .threads(threads)
+                .breadthFirst();
+
+        assertThat(report.ending()).isEqualTo(Ending.BROKEN);
+        assertThat(report.predicate()).isEqualTo(Optional.of("at most one value is chosen"));
+        assertThat(report.detail()).isIn("values 1 and 2 are chosen", "values 2 and 1 are chosen");
+        // Two proposers with two messages to and from two acceptors each.
+        assertThat(report.events()).hasSize(16);
+        assertThat(report.events().get(0)).isInstanceOf(Event.Delivery.class);
+    }
+
     @Test
-    void speed() {
-        for (int threads = 1; threads <= 2; threads++) {
-            for (int i = 0; i < 4; i++) {
-                long start = System.nanoTime();
-                Report report = Checker.of(PingPong.world(4, 4).build())
-                        .threads(threads)
-                        .breadthFirst();
-                double seconds = (System.nanoTime() - start) / 1e9;
-                System.out.printf(
-                        "%d threads: %s %.2f s, %.0f worlds/s %.0f transitions/s %.1f bytes%n",
-                        threads,
-                        report.coverage(),
-                        seconds,
-                        report.coverage().worlds() / seconds,
-                        report.coverage().transitions() / seconds,
-                        report.coverage().bytes() / (double) report.coverage().worlds());
-            }
-        }
+    void aSearchThatIsCutOffIsNoPass() {
+        Report byDepth = Checker.of(PingPong.world(2, 4).build()).upTo(3).breadthFirst();
+        Report byWorlds = Checker.of(PingPong.world(3, 4).build()).atMost(1_000).breadthFirst();
+
+        assertThat(byDepth.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(byDepth.coverage().depth()).isEqualTo(3);
+        assertThat(byDepth.coverage().frontier()).isPositive();
+        assertThat(byWorlds.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(byWorlds.coverage().worlds()).isBetween(1_000L, 15_000L);
+    }
+
+    @Test
+    void aPruneIsNotGoneBeyond() {
+        Predicate oneDone = Predicate.ofPeers(
+                "client 1 is done",
+                world -> world.view(1, Integer.class) == 4 ? Optional.empty() : Optional.of("not yet"));
+        Report report = Checker.of(PingPong.world(1, 4).build()).prune(oneDone).breadthFirst();
+
+        assertThat(report.coverage().worlds()).isBetween(20L, 24L);
+    }
+
+    @Test
+    void aPredicateThatThrowsIsNamed() {
+        Predicate bad = Predicate.of("two is one", world -> {
+            throw new IllegalArgumentException("two");
+        });
+
+        assertThatThrownBy(() ->
+                        Checker.of(PingPong.world(1, 1).build()).invariant(bad).breadthFirst())
+                .hasMessage("predicate 'two is one' threw java.lang.IllegalArgumentException: two");
     }
 }
