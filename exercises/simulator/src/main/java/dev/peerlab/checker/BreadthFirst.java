@@ -5,9 +5,12 @@ import dev.peerlab.checker.Checker.PeerCache;
 import dev.peerlab.checker.Report.Coverage;
 import dev.peerlab.checker.Report.Ending;
 import dev.peerlab.checker.World.Choice;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,15 +25,26 @@ final class BreadthFirst {
     /** A level with fewer worlds is not worth a second thread. */
     private static final int FEW = 2_000;
 
+    private static final long LEAST_ROOM = 1 << 15;
+
+    /** A world has this many successors for each of its parts at most; mostly it has far fewer. */
+    private static final long MOST_SUCCESSORS = 4;
+
     private final Checker checker;
+    private final Instant began;
     private final LocalSteps steps;
     private final Layout layout;
     private final FingerprintSet met = new FingerprintSet();
     private final List<Worker> workers = new ArrayList<>();
     private int depth;
+    private long bytesWaiting;
+
+    /** Two levels wait at once at most: the one that is explored, and the next. */
+    private long mostBytesWaiting;
 
     BreadthFirst(Checker checker, int threads) {
         this.checker = checker;
+        this.began = checker.clock.instant();
         this.layout = new Layout(checker.world);
         this.steps = new LocalSteps(checker.world, layout);
         for (int i = 0; i < threads; i++) {
@@ -75,8 +89,9 @@ final class BreadthFirst {
                             "worlds more than " + depth + " transitions away were not met",
                             frontier.size());
                 }
-                if (!explore(frontier, pool)) {
-                    return ended(Ending.NOT_EXHAUSTED, "there are more worlds than were to be met", frontier.size());
+                Optional<String> limit = explore(frontier, pool);
+                if (limit.isPresent()) {
+                    return ended(Ending.NOT_EXHAUSTED, limit.get(), frontier.size());
                 }
                 frontier = gather();
                 depth++;
@@ -131,27 +146,39 @@ final class BreadthFirst {
         return hash;
     }
 
-    /** {@return whether there was room for all} */
-    private boolean explore(Frontier frontier, ExecutorService pool) {
+    /** {@return why not all of them could be explored; empty if they were} */
+    private Optional<String> explore(Frontier frontier, ExecutorService pool) {
         int from = 0;
         while (from < frontier.chunks() && finder() == null) {
-            long room = Math.max(met.size(), 1 << 15);
-            if (met.size() >= checker.mostWorlds || !met.grow(room)) {
-                return false;
+            long room = Math.max(Math.max(met.size(), LEAST_ROOM), MOST_SUCCESSORS * frontier.end(from));
+            Optional<String> limit = limit(room);
+            if (limit.isPresent() || !met.grow(room)) {
+                return limit.or(() -> Optional.of("there are too many worlds for one table"));
             }
             int to = from;
-            // A world has at most some four successors for each of its parts, and mostly far fewer.
-            for (long most = 0; to < frontier.chunks() && (to == from || most + 4L * frontier.end(to) < room); to++) {
-                most += 4L * frontier.end(to);
+            for (long most = 0; to < frontier.chunks() && (to == from || most < room); to++) {
+                most += MOST_SUCCESSORS * frontier.end(to);
             }
-            met.grow(4L * frontier.end(from));
-            explore(frontier, from, to, pool);
-            for (int i = from; i < to; i++) {
+            explore(frontier, from, Math.max(from + 1, to - 1), pool);
+            for (int i = from; i < Math.max(from + 1, to - 1); i++) {
                 frontier.forget(i);
             }
-            from = to;
+            from = Math.max(from + 1, to - 1);
         }
-        return true;
+        return Optional.empty();
+    }
+
+    private Optional<String> limit(long room) {
+        if (met.size() >= checker.mostWorlds) {
+            return Optional.of("there are more than " + checker.mostWorlds + " worlds");
+        }
+        if (bytes() - met.bytes() + met.bytesFor(room) > checker.mostBytes) {
+            return Optional.of("worlds take up more than " + (checker.mostBytes >> 20) + " MiB");
+        }
+        Duration time = Duration.between(began, checker.clock.instant());
+        return time.compareTo(checker.mostTime) > 0
+                ? Optional.of("it took longer than " + checker.mostTime.toSeconds() + " s")
+                : Optional.empty();
     }
 
     private void explore(Frontier frontier, int from, int to, ExecutorService pool) {
@@ -190,6 +217,9 @@ final class BreadthFirst {
             all.take(worker.found);
             worker.found = new Frontier();
         }
+        long bytes = all.bytes();
+        mostBytesWaiting = Math.max(mostBytesWaiting, bytesWaiting + bytes);
+        bytesWaiting = bytes;
         return all;
     }
 
@@ -203,7 +233,7 @@ final class BreadthFirst {
     }
 
     private Report told(Worker finder, long frontier) {
-        Finding finding = java.util.Objects.requireNonNull(finder.finding);
+        Finding finding = Objects.requireNonNull(finder.finding);
         return new Report(
                 finding.ending(),
                 Optional.of(finding.predicate()),
@@ -219,12 +249,18 @@ final class BreadthFirst {
 
     private Coverage coverage(long frontier) {
         long transitions = 0;
-        long bytes = met.bytes();
         for (Worker worker : workers) {
             transitions += worker.successors.transitions();
+        }
+        return new Coverage(met.size(), transitions, depth, frontier, steps.stateCount(), steps.stepCount(), bytes());
+    }
+
+    private long bytes() {
+        long bytes = met.bytes() + mostBytesWaiting;
+        for (Worker worker : workers) {
             bytes += worker.ancestry.bytes();
         }
-        return new Coverage(met.size(), transitions, depth, frontier, steps.stateCount(), steps.stepCount(), bytes);
+        return bytes;
     }
 
     /** {@return what happened from the beginning to a world} */

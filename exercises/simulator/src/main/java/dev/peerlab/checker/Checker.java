@@ -1,6 +1,8 @@
 package dev.peerlab.checker;
 
 import dev.peerlab.checker.Report.Ending;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ public final class Checker {
     int threads = 1;
     long mostWorlds = 100_000_000;
     int mostDepth = Integer.MAX_VALUE;
+    long mostBytes = Runtime.getRuntime().maxMemory() * 7 / 10;
+    Duration mostTime = Duration.ofDays(365);
+    InstantSource clock = InstantSource.system();
 
     private Checker(World world) {
         this.world = world;
@@ -59,6 +64,23 @@ public final class Checker {
     /** Sets after how many worlds to give up. */
     public Checker atMost(long worlds) {
         mostWorlds = worlds;
+        return this;
+    }
+
+    /** Sets how much memory worlds may take up before the search gives up; seven tenths of the heap if it is not said. */
+    public Checker atMostBytes(long bytes) {
+        mostBytes = bytes;
+        return this;
+    }
+
+    /** Sets after how much time to give up, by the clock of this machine; never if it is not said. */
+    public Checker within(Duration time) {
+        return within(time, InstantSource.system());
+    }
+
+    Checker within(Duration time, InstantSource clock) {
+        this.mostTime = time;
+        this.clock = clock;
         return this;
     }
 

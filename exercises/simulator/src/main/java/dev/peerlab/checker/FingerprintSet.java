@@ -78,6 +78,15 @@ final class FingerprintSet {
         return size.sum();
     }
 
+    /** {@return how many bytes it takes up while room is made for so many more} */
+    long bytesFor(long more) {
+        long length = slots.length;
+        while (length * 3 / 4 - size.sum() < more) {
+            length *= 2;
+        }
+        return 8 * (length == slots.length ? length : slots.length + length);
+    }
+
     /** {@return how many bytes it takes up} */
     long bytes() {
         return 8L * slots.length;

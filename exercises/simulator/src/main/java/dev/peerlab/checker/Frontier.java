@@ -78,6 +78,16 @@ final class Frontier {
         return count;
     }
 
+    /** {@return how many bytes it takes up} */
+    long bytes() {
+        long ints = current.length;
+        for (int[] chunk : chunks) {
+            ints += chunk.length;
+        }
+        return Integer.BYTES * ints;
+    }
+
+    /** {@return the fingerprint of the world at a place} */
     static long fingerprint(int[] chunk, int at) {
         return ((long) chunk[at + 2] << Integer.SIZE) | Integer.toUnsignedLong(chunk[at + 3]);
     }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peerlab.checker.Report.Ending;
+import dev.peerlab.checker.example.Paxos;
+import dev.peerlab.checker.example.PingPong;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,11 +67,24 @@ class BreadthFirstTest {
     void aSearchThatIsCutOffIsNoPass() {
         Report byDepth = Checker.of(PingPong.world(2, 4).build()).upTo(3).breadthFirst();
         Report byWorlds = Checker.of(PingPong.world(3, 4).build()).atMost(1_000).breadthFirst();
+        Report byMemory =
+                Checker.of(PingPong.world(4, 4).build()).atMostBytes(3 << 20).breadthFirst();
+        AtomicInteger calls = new AtomicInteger();
+        Report byTime = Checker.of(PingPong.world(3, 4).build())
+                .within(Duration.ofSeconds(5), () -> Instant.ofEpochSecond(calls.getAndIncrement()))
+                .breadthFirst();
 
         assertThat(byDepth.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
         assertThat(byDepth.coverage().depth()).isEqualTo(3);
         assertThat(byDepth.coverage().frontier()).isPositive();
+        assertThat(byDepth.detail()).isEqualTo("worlds more than 3 transitions away were not met");
         assertThat(byWorlds.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(byWorlds.detail()).isEqualTo("there are more than 1000 worlds");
+        assertThat(byMemory.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(byMemory.detail()).isEqualTo("worlds take up more than 3 MiB");
+        assertThat(byTime.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(byTime.detail()).isEqualTo("it took longer than 5 s");
+        assertThat(byTime.coverage().depth()).isEqualTo(5);
         assertThat(byWorlds.coverage().worlds()).isBetween(1_000L, 15_000L);
     }
 

@@ -1,5 +1,7 @@
-package dev.peerlab.checker;
+package dev.peerlab.checker.example;
 
+import dev.peerlab.checker.Predicate;
+import dev.peerlab.checker.World;
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Message;
@@ -15,12 +17,18 @@ import java.util.TreeSet;
  *
  * @see <a href="https://doi.org/10.1145/568425.568433">Lamport, Paxos Made Simple, SIGACT News 2001</a>
  */
-final class Paxos {
+public final class Paxos {
 
     private Paxos() {}
 
-    /** Proposers come first, then acceptors; proposer p has ballot p + 1. */
-    static World.Builder world(int proposers, int acceptors, boolean careless) {
+    /**
+     * {@return a world of proposers and acceptors; it shows which value a proposer knows to be chosen, 0 for none}
+     *
+     * @param proposers how many come first; proposer p has ballot p + 1, and that number is its value, too
+     * @param acceptors how many come then
+     * @param careless whether proposers overrule what may have been chosen already, which is wrong
+     */
+    public static World.Builder world(int proposers, int acceptors, boolean careless) {
         World.Builder world = World.builder().network(World.Network.SET);
         for (int i = 0; i < proposers; i++) {
             world.peer(host -> new Proposer(host, proposers, acceptors, careless));
@@ -31,8 +39,8 @@ final class Paxos {
         return world.observe(peer -> peer instanceof Proposer proposer ? proposer.chosen : 0);
     }
 
-    /** No two proposers see different values chosen. */
-    static final Predicate AGREEMENT = Predicate.ofPeers("at most one value is chosen", world -> {
+    /** That no two proposers know of different values that are chosen. */
+    public static final Predicate AGREEMENT = Predicate.ofPeers("at most one value is chosen", world -> {
         int chosen = 0;
         for (int i = 0; i < world.size(); i++) {
             int here = world.view(i, Integer.class);

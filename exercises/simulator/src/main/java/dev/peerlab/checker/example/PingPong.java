@@ -1,5 +1,7 @@
-package dev.peerlab.checker;
+package dev.peerlab.checker.example;
 
+import dev.peerlab.checker.Predicate;
+import dev.peerlab.checker.World;
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Message;
@@ -8,15 +10,25 @@ import dev.peerlab.contract.Timer;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Clients that send a server one ping after the other, the next on each pong, and the same again on a timer. */
-final class PingPong {
+/**
+ * Clients that send a server one ping after the other: the next one on each pong, and the same once more on a timer.
+ *
+ * <p>In a network that may deliver what was sent at any time and any number of times a client with 4 pings has 25 states, the
+ * server one, and what is under way follows from them: so 3 clients make 25^3 = 15,625 worlds.
+ */
+public final class PingPong {
 
     private static final Duration RETRY = Duration.ofMillis(10);
 
     private PingPong() {}
 
-    /** A world of a server and so many clients, of which each has so many pings to send. */
-    static World.Builder world(int clients, int pings) {
+    /**
+     * {@return a world of a server, which is peer 0, and its clients; it shows how many pongs a client has got, of the server -1}
+     *
+     * @param clients how many clients there are
+     * @param pings how many pings each of them has to send
+     */
+    public static World.Builder world(int clients, int pings) {
         World.Builder world = World.builder().network(World.Network.SET).peer(Server::new);
         for (int i = 0; i < clients; i++) {
             world.peer(host -> new Client(host, pings));
@@ -24,8 +36,12 @@ final class PingPong {
         return world.observe(peer -> peer instanceof Client client ? client.done : -1);
     }
 
-    /** All clients have got all pongs. */
-    static Predicate done(int pings) {
+    /**
+     * {@return that all clients have got all pongs}
+     *
+     * @param pings how many pings each of them has to send
+     */
+    public static Predicate done(int pings) {
         return Predicate.ofPeers("all clients are done", world -> {
             for (int i = 1; i < world.size(); i++) {
                 if (world.view(i, Integer.class) < pings) {
