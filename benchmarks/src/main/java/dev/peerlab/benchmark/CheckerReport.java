@@ -41,15 +41,13 @@ final class CheckerReport {
         measure("Paxos, 2 proposers, 3 acceptors", Paxos.world(2, 3, false).build(), Paxos.AGREEMENT);
     }
 
-    private void measure(
-            String name, World world, @Nullable Predicate invariant) {
+    private void measure(String name, World world, @Nullable Predicate invariant) {
         double one = measure(name, checker(world, invariant), 1);
         double two = measure(name, checker(world, invariant), 2);
         verdict("two threads are at least 1.7 times as fast", two >= LEAST_SPEED_UP * one);
     }
 
-    private static Checker checker(
-            World world, @Nullable Predicate invariant) {
+    private static Checker checker(World world, @Nullable Predicate invariant) {
         Checker checker = Checker.of(world);
         return invariant == null ? checker : checker.invariant(invariant);
     }

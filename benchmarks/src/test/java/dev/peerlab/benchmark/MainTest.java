@@ -32,7 +32,7 @@ class MainTest {
     void anUnknownCommandIsNamedTogetherWithTheKnownOnes() {
         assertThat(run("kademlia")).isEqualTo(2);
         assertThat(err)
-                .hasToString("benchmarks: unknown: kademlia; allowed: chord, jmh, list, plot, report, simulator"
+                .hasToString("benchmarks: unknown: kademlia; allowed: checker, chord, jmh, list, plot, report, simulator"
                         + System.lineSeparator());
     }
 
@@ -40,7 +40,7 @@ class MainTest {
     void aMissingCommandIsAskedFor() {
         assertThat(run()).isEqualTo(2);
         assertThat(err)
-                .hasToString("benchmarks: command missing: must be one of chord, jmh, list, plot, report, simulator"
+                .hasToString("benchmarks: command missing: must be one of checker, chord, jmh, list, plot, report, simulator"
                         + System.lineSeparator());
     }
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** From which world and by which transition each world was met first: 8 bytes a world, written by one thread. */
 final class Ancestry {
 
-    private static final int BITS = 16;
+    private static final int BITS = 12;
     private static final int CHUNK = 1 << BITS;
 
     private int[][] parents = new int[16][];

@@ -4,7 +4,6 @@ import dev.peerlab.checker.Checker.Finding;
 import dev.peerlab.checker.Checker.PeerCache;
 import dev.peerlab.checker.Report.Coverage;
 import dev.peerlab.checker.Report.Ending;
-import dev.peerlab.checker.World.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class BreadthFirst {
 
     /** A level with fewer worlds is not worth a second thread. */
-    private static final int FEW = 2_000;
+    private static final int FEW = 500;
 
     private static final long LEAST_ROOM = 1 << 15;
 
@@ -101,49 +100,12 @@ final class BreadthFirst {
         }
     }
 
-    /** {@return the world at the beginning} Peers start in order, then the script is acted out. */
     private Frontier begin() {
-        int[] parts = new int[layout.messages()];
-        int length = parts.length;
-        List<Event> script = new ArrayList<>();
-        for (int peer = 0; peer < layout.peers(); peer++) {
-            parts[peer] = steps.absent(peer).number;
-            script.add(new Event.Start(peer));
-        }
-        checker.world.script().stream().map(Choice::event).forEach(script::add);
-        List<Integer> messages = new ArrayList<>();
-        for (Event event : script) {
-            Outcome outcome = steps.outcome(steps.outcome(parts[event.peer()], steps.number(event)));
-            parts[event.peer()] = outcome.state;
-            for (int message : outcome.sent) {
-                messages.add(message);
-            }
-        }
-        if (checker.world.network() == World.Network.SET) {
-            messages = new ArrayList<>(messages.stream().distinct().toList());
-        }
-        Collections.sort(messages);
-        int[] all = new int[length + messages.size()];
-        System.arraycopy(parts, 0, all, 0, length);
-        for (int i = 0; i < messages.size(); i++) {
-            all[length + i] = messages.get(i);
-        }
-        long fingerprint = fingerprint(all);
+        int[] parts = new Beginning(checker.world, steps, layout).parts();
+        long fingerprint = layout.fingerprint(parts, steps);
         met.add(fingerprint);
-        workers.get(0).take(fingerprint, all, all.length, -1);
+        workers.get(0).take(fingerprint, parts, parts.length, -1);
         return gather();
-    }
-
-    private long fingerprint(int[] parts) {
-        long hash = 0;
-        for (int i = 0; i < parts.length; i++) {
-            if (i < layout.peers()) {
-                hash += steps.state(parts[i]).hash;
-            } else {
-                hash += i < layout.messages() ? Layout.hash(i, parts[i]) : steps.event(parts[i]).hash;
-            }
-        }
-        return hash;
     }
 
     /** {@return why not all of them could be explored; empty if they were} */

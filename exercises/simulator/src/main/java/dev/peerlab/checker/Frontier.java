@@ -14,7 +14,7 @@ final class Frontier {
     /** How many {@code int}s come before the parts. */
     static final int HEAD = 4;
 
-    private static final int CHUNK = 1 << 16;
+    private static final int CHUNK = 1 << 13;
 
     private final List<int[]> chunks = new ArrayList<>();
     private final List<Integer> ends = new ArrayList<>();

@@ -64,6 +64,19 @@ final class Layout {
         return index < 0 ? -1 : timers() + index * world.size() + peer;
     }
 
+    /** {@return the fingerprint of a world} */
+    long fingerprint(int[] parts, LocalSteps steps) {
+        long hash = 0;
+        for (int i = 0; i < parts.length; i++) {
+            if (i < peers()) {
+                hash += steps.state(parts[i]).hash;
+            } else {
+                hash += i < messages() ? hash(i, parts[i]) : steps.event(parts[i]).hash;
+            }
+        }
+        return hash;
+    }
+
     /** {@return the fingerprint of a part that is neither a state nor a message} */
     static long hash(int place, int value) {
         return Mix.scramble(((long) place << Integer.SIZE) | Integer.toUnsignedLong(value));

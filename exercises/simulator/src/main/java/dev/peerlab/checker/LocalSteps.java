@@ -1,26 +1,18 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.contract.Address;
-import dev.peerlab.contract.Message;
-import dev.peerlab.contract.NotImplementedYet;
-import dev.peerlab.contract.Peer;
-import dev.peerlab.contract.Timer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All local states, events and steps that a search has met, each with a number.
  *
- * <p>A step is run on the peer's own class once for each pair of a local state and an event, and remembered. A peer that was
- * left in some state is used for the first step from there; for the next one, what led to that state is run again from the peer's start. So no
- * peer needs to be copied, and whoever does not do the same twice is found out (rule DET-1).
+ * <p>A step is run on the peer's own class once for each pair of a local state and an event, and remembered. Some are run twice: whoever
+ * does not do the same again is found out (rule DET-1).
  */
 final class LocalSteps {
 
@@ -30,11 +22,9 @@ final class LocalSteps {
     /** and of those that follow each one of so many. */
     private static final int SAMPLE = 16;
 
-    /** So many peers are kept as they were left. */
-    private static final int MOST_LEFT = 4_096;
-
     private final World world;
     private final Layout layout;
+    private final Rehearsals peers;
 
     private final Map<Event, Integer> eventNumbers = new HashMap<>();
     private KnownEvent[] events = new KnownEvent[64];
@@ -47,22 +37,13 @@ final class LocalSteps {
     private Outcome[] outcomes = new Outcome[64];
     private int outcomeCount;
 
-    /** Peers in a state that was just reached: the next step from there need not begin at the peer's start. */
-    private final Map<LocalState, Run> left = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<LocalState, Run> eldest) {
-            return size() > MOST_LEFT;
-        }
-    };
-
     private final Set<String> notes = new LinkedHashSet<>();
     private long runs;
 
     LocalSteps(World world, Layout layout) {
         this.world = world;
         this.layout = layout;
+        this.peers = new Rehearsals(world, this::event, notes::add);
     }
 
     // What a search reads, without a lock
@@ -171,13 +152,13 @@ final class LocalSteps {
         List<List<Integer>> scripts = new ArrayList<>();
         scripts.add(List.of());
         for (int i = 0; i < scripts.size(); i++) {
-            Run run = take(from, event, scripts.get(i));
-            List<Integer> next = run.chance.next();
+            PeerRun run = peers.take(from, event, scripts.get(i));
+            List<Integer> next = run.chance().next();
             if (next != null) {
                 scripts.add(next);
             }
             if (runs < ALL || runs % SAMPLE == 0) {
-                compare(from, event, run, again(from, event, scripts.get(i)));
+                compare(from, event, run, peers.again(from, event, scripts.get(i)));
             }
             runs++;
             first = remember(from, event, run, first);
@@ -186,8 +167,8 @@ final class LocalSteps {
         return first;
     }
 
-    private int remember(LocalState from, int event, Run run, int other) {
-        LocalState to = run.up ? settle(from, event, run) : absent(from.peer, from.life);
+    private int remember(LocalState from, int event, PeerRun run, int other) {
+        LocalState to = run.isUp() ? settle(from, event, run) : absent(from.peer, from.life);
         int[] sent = run.host.sent().stream().mapToInt(this::number).sorted().toArray();
         long sentHash = 0;
         for (int message : sent) {
@@ -196,14 +177,14 @@ final class LocalSteps {
         if (outcomeCount == outcomes.length) {
             outcomes = Arrays.copyOf(outcomes, 2 * outcomeCount);
         }
-        if (run.up) {
-            left.put(to, run);
+        if (run.isUp()) {
+            peers.leave(to, run);
         }
         outcomes[outcomeCount] = new Outcome(to.number, sent, to.hash - from.hash, sentHash, other);
         return outcomeCount++;
     }
 
-    private LocalState settle(LocalState from, int event, Run run) {
+    private LocalState settle(LocalState from, int event, PeerRun run) {
         long hash = fingerprint(from, event, run);
         Integer known = stateNumbers.get(hash);
         if (known != null) {
@@ -221,22 +202,22 @@ final class LocalSteps {
                 ready,
                 world.view(run.peer),
                 List.copyOf(run.host.told()),
-                new LocalState.Origin(from, event, run.chance.taken())));
+                new LocalState.Origin(from, event, run.chance().taken())));
     }
 
-    private long fingerprint(LocalState from, int event, Run run) {
+    private long fingerprint(LocalState from, int event, PeerRun run) {
         long hash = Mix.then(Mix.then(Mix.then(Mix.scramble(14), from.peer), run.life), run.host.state());
         try {
             return Mix.then(hash, Structure.of(run.peer));
         } catch (Unreadable e) {
             notes.add("peer " + from.peer + ": " + e.getMessage()
                     + "; its states are told apart by what happened to it, so more of them are explored");
-            long script = Mix.text(run.chance.taken().toString());
+            long script = Mix.text(run.chance().taken().toString());
             return Mix.then(Mix.then(Mix.then(Mix.scramble(15), from.hash), events[event].hash), script);
         }
     }
 
-    private void compare(LocalState from, int event, Run one, Run other) {
+    private void compare(LocalState from, int event, PeerRun one, PeerRun other) {
         boolean same = fingerprint(from, event, one) == fingerprint(from, event, other)
                 && one.host.sent().equals(other.host.sent());
         Event.Delivery changed = other.host.changed();
@@ -250,104 +231,5 @@ final class LocalSteps {
                             + one.host.sent() + ", then " + other.host.sent(),
                     null);
         }
-    }
-
-    // Peers
-
-    /** A peer after a step. */
-    private static final class Run {
-        final StepHost host;
-        Peer peer;
-        int life;
-        boolean up = true;
-        Chance chance = Chance.NONE;
-
-        Run(StepHost host, Peer peer, int life) {
-            this.host = host;
-            this.peer = peer;
-            this.life = life;
-        }
-    }
-
-    private Run take(LocalState from, int event, List<Integer> script) {
-        Run ready = left.remove(from);
-        return step(ready != null ? ready : replay(from, false), false, from, event, script);
-    }
-
-    /** A step on another peer, on which an eye is kept. */
-    private Run again(LocalState from, int event, List<Integer> script) {
-        return step(replay(from, true), true, from, event, script);
-    }
-
-    /** {@return a peer in this state: what led to it, run again} */
-    private @Nullable Run replay(LocalState state, boolean isWatched) {
-        LocalState.Origin origin = state.origin;
-        if (origin == null) {
-            return null;
-        }
-        return step(replay(origin.before(), isWatched), isWatched, origin.before(), origin.event(), origin.script());
-    }
-
-    private Run step(@Nullable Run peer, boolean isWatched, LocalState from, int number, List<Integer> script) {
-        Event event = events[number].event;
-        long seed = Mix.then(from.hash, events[number].hash);
-        Chance chance = new Chance(seed, world.isChanceExplored(), script);
-        Run run = peer;
-        try {
-            if (run == null) {
-                run = absentStep(from, isWatched, event, chance);
-            } else {
-                run.host.begin(chance);
-                apply(run, event);
-            }
-        } catch (NotImplementedYet | Broken e) {
-            throw e;
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new Broken("DET-3", "peer " + from.peer + " threw " + e + " when " + event, e);
-        }
-        run.chance = chance;
-        if (chance.drawn()) {
-            notes.add("peer " + from.peer + ": what it leaves to chance is drawn from a seed that its state decides");
-        }
-        return run;
-    }
-
-    /** Only a start makes a difference to a peer that is down. */
-    private Run absentStep(LocalState from, boolean isWatched, Event event, Chance chance) {
-        StepHost host = new StepHost(from.peer, isWatched);
-        host.begin(chance);
-        if (event instanceof Event.Start) {
-            return new Run(host, world.create(from.peer, host), from.life + 1);
-        }
-        Run down = new Run(host, Down.PEER, from.life);
-        down.up = false;
-        return down;
-    }
-
-    private void apply(Run run, Event event) {
-        if (event instanceof Event.Delivery delivery) {
-            run.peer.onMessage(Address.of(delivery.from()), delivery.message());
-        } else if (event instanceof Event.Firing firing) {
-            Timer timer = firing.timer();
-            if (run.host.fire(timer)) {
-                run.peer.onTimer(timer);
-            }
-        } else if (event instanceof Event.Act act) {
-            world.action(act).accept(run.peer);
-        } else if (event instanceof Event.Crash) {
-            run.up = false;
-            run.host.begin(run.chance);
-        }
-    }
-
-    /** What is left of a peer that is down. */
-    private enum Down implements Peer {
-        PEER;
-
-        @Override
-        public void onMessage(Address from, Message message) {}
-
-        @Override
-        public void onTimer(Timer timer) {}
     }
 }

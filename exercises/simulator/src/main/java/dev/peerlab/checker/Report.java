@@ -1,6 +1,8 @@
 package dev.peerlab.checker;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -24,13 +26,19 @@ public record Report(
     /** How a search ended. */
     public enum Ending {
         /** Every world was met, and nothing is wrong. */
-        HOLDS,
+        HOLDS("holds"),
         /** A predicate does not hold in some world, or a peer breaks a rule that any peer must keep. */
-        BROKEN,
+        BROKEN("broken"),
         /** A world was met that was looked for. */
-        REACHED,
+        REACHED("reached"),
         /** The search ended before all worlds were met; nothing was wrong until then. Never a pass. */
-        NOT_EXHAUSTED
+        NOT_EXHAUSTED("not exhausted");
+
+        private final String text;
+
+        Ending(String text) {
+            this.text = text;
+        }
     }
 
     /**
@@ -46,4 +54,23 @@ public record Report(
      */
     public record Coverage(
             long worlds, long transitions, int depth, long frontier, int localStates, int steps, long bytes) {}
+
+    /** {@return the report in a few lines: how it ended, what happened until then, and what was covered} */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(ending.text + predicate.map(name -> ": " + name).orElse("") + ": " + detail);
+        for (int i = 0; i < events.size(); i++) {
+            lines.add(String.format(Locale.ROOT, "%4d  %s", i + 1, events.get(i)));
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "met %,d worlds, at most %,d transitions away, %,d of them not explored; %,d transitions by %,d steps of peers",
+                coverage.worlds(),
+                coverage.depth(),
+                coverage.frontier(),
+                coverage.transitions(),
+                coverage.steps()));
+        lines.addAll(notes);
+        return lines;
+    }
 }

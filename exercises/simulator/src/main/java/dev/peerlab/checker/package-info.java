@@ -5,6 +5,15 @@
  * distinct local state, message and timer is a number; a world is a few numbers, one for each peer and one for each
  * message under way; and the code of a peer runs once for each pair of local state and event, however many worlds contain
  * it.
+ *
+ * <pre>{@code
+ * World world = PingPong.world(3, 4).build();
+ * Report report = Checker.of(world).invariant(atMostOneAnswer).breadthFirst();
+ * report.lines().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>A {@link dev.peerlab.checker.World} says what may happen, and so is finite; a {@link dev.peerlab.checker.Checker} says what to look
+ * for; a {@link dev.peerlab.checker.Report} tells what was found, and what was covered: a search that was cut off is never a pass.
  */
 @NullMarked
 package dev.peerlab.checker;

@@ -89,6 +89,19 @@ class BreadthFirstTest {
     }
 
     @Test
+    void aReportTellsTheStoryAndWhatWasCovered() {
+        Report report =
+                Checker.of(PingPong.world(1, 1).build()).goal(PingPong.done(1)).breadthFirst();
+
+        assertThat(report.lines())
+                .containsExactly(
+                        "reached: all clients are done: reached",
+                        "   1  1 → 0 Ping[number=1]",
+                        "   2  0 → 1 Pong[number=1]",
+                        "met 3 worlds, at most 2 transitions away, 0 of them not explored; 5 transitions by 5 steps of peers");
+    }
+
+    @Test
     void aPruneIsNotGoneBeyond() {
         Predicate oneDone = Predicate.ofPeers(
                 "client 1 is done",

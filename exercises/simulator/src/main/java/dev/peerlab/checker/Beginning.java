@@ -1,0 +1,42 @@
+package dev.peerlab.checker;
+
+import dev.peerlab.checker.World.Choice;
+import dev.peerlab.checker.World.Network;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How a world begins: peers start, by number; then they do what is to be done first; nothing arrives in between. */
+final class Beginning {
+
+    private final World world;
+    private final LocalSteps steps;
+    private final Layout layout;
+
+    Beginning(World world, LocalSteps steps, Layout layout) {
+        this.world = world;
+        this.steps = steps;
+        this.layout = layout;
+    }
+
+    /** {@return the parts of the world at the beginning} */
+    int[] parts() {
+        int[] parts = new int[layout.messages()];
+        List<Event> script = new ArrayList<>();
+        for (int peer = 0; peer < layout.peers(); peer++) {
+            parts[peer] = steps.absent(peer).number;
+            script.add(new Event.Start(peer));
+        }
+        world.script().stream().map(Choice::event).forEach(script::add);
+        IntStream.Builder sent = IntStream.builder();
+        for (Event event : script) {
+            Outcome outcome = steps.outcome(steps.outcome(parts[event.peer()], steps.number(event)));
+            parts[event.peer()] = outcome.state;
+            Arrays.stream(outcome.sent).forEach(sent);
+        }
+        IntStream messages = sent.build().sorted();
+        IntStream kept = world.network() == Network.SET ? messages.distinct() : messages;
+        return IntStream.concat(Arrays.stream(parts), kept).toArray();
+    }
+}
