@@ -118,14 +118,16 @@ final class BreadthFirst {
                 return limit.or(() -> Optional.of("there are too many worlds for one table"));
             }
             int to = from;
-            for (long most = 0; to < frontier.chunks() && (to == from || most < room); to++) {
+            long most = 0;
+            while (to < frontier.chunks() && (to == from || most + MOST_SUCCESSORS * frontier.end(to) <= room)) {
                 most += MOST_SUCCESSORS * frontier.end(to);
+                to++;
             }
-            explore(frontier, from, Math.max(from + 1, to - 1), pool);
-            for (int i = from; i < Math.max(from + 1, to - 1); i++) {
+            explore(frontier, from, to, pool);
+            for (int i = from; i < to; i++) {
                 frontier.forget(i);
             }
-            from = Math.max(from + 1, to - 1);
+            from = to;
         }
         return Optional.empty();
     }
