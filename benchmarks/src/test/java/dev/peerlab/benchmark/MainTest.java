@@ -32,16 +32,18 @@ class MainTest {
     void anUnknownCommandIsNamedTogetherWithTheKnownOnes() {
         assertThat(run("kademlia")).isEqualTo(2);
         assertThat(err)
-                .hasToString("benchmarks: unknown: kademlia; allowed: checker, chord, jmh, list, plot, report, simulator"
-                        + System.lineSeparator());
+                .hasToString(
+                        "benchmarks: unknown: kademlia; allowed: checker, chord, jmh, list, plot, report, simulator"
+                                + System.lineSeparator());
     }
 
     @Test
     void aMissingCommandIsAskedFor() {
         assertThat(run()).isEqualTo(2);
         assertThat(err)
-                .hasToString("benchmarks: command missing: must be one of checker, chord, jmh, list, plot, report, simulator"
-                        + System.lineSeparator());
+                .hasToString(
+                        "benchmarks: command missing: must be one of checker, chord, jmh, list, plot, report, simulator"
+                                + System.lineSeparator());
     }
 
     @Test
