@@ -1,5 +1,6 @@
 package dev.peerlab.experiment;
 
+import dev.peerlab.experiment.finding.Chart.Point;
 import java.util.Locale;
 
 /**
@@ -18,6 +19,20 @@ public record Estimate(double value, double margin) {
     /** {@return the end of the interval that is nearer to plus infinity} */
     public double high() {
         return value + margin;
+    }
+
+    /** {@return the estimate of so many times as much} */
+    public Estimate times(double factor) {
+        return new Estimate(factor * value, Math.abs(factor) * margin);
+    }
+
+    /**
+     * {@return a point of a chart, with the interval as its bar; without a bar if there is no interval}
+     *
+     * @param x where
+     */
+    public Point at(double x) {
+        return Double.isNaN(margin) ? Point.of(x, value) : new Point(x, value, low(), high());
     }
 
     /** {@return for example {@code 3.40 ± 0.06}, or {@code -} if nothing was measured} */

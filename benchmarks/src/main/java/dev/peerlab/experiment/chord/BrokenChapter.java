@@ -1,6 +1,6 @@
 package dev.peerlab.experiment.chord;
 
-import static dev.peerlab.experiment.chord.Judgment.text;
+import static dev.peerlab.experiment.finding.Texts.text;
 
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Sample;
@@ -201,7 +201,7 @@ final class BrokenChapter {
     private Series measured(String name, ToDoubleFunction<BrokenResult> quantity) {
         List<Point> points = new ArrayList<>();
         for (BrokenPoint point : results.points()) {
-            points.add(Points.of(point.failed(), results.sample(point, quantity).mean()));
+            points.add(results.sample(point, quantity).mean().at(point.failed()));
         }
         return new Series(name, Style.MEASURED, points);
     }

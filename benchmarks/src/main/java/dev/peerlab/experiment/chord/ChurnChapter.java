@@ -1,6 +1,6 @@
 package dev.peerlab.experiment.chord;
 
-import static dev.peerlab.experiment.chord.Judgment.text;
+import static dev.peerlab.experiment.finding.Texts.text;
 
 import dev.peerlab.experiment.Estimate;
 import dev.peerlab.experiment.Results;
@@ -165,7 +165,7 @@ final class ChurnChapter {
         for (ChurnPoint point : results.points()) {
             Estimate mean = results.sample(point, result -> 100 * share.applyAsDouble(result))
                     .mean();
-            points.add(Points.of(point.rate(), mean));
+            points.add(mean.at(point.rate()));
         }
         return new Series(name, Style.MEASURED, points);
     }

@@ -1,10 +1,11 @@
 package dev.peerlab.experiment.chord;
 
+import static dev.peerlab.experiment.finding.Texts.text;
+
 import dev.peerlab.experiment.Estimate;
 import dev.peerlab.experiment.Sample;
 import dev.peerlab.experiment.finding.Comparison.Verdict;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How ours is held against a published figure.
@@ -72,10 +73,5 @@ final class Judgment {
             return Verdict.DIFFERS;
         }
         return verdicts.isEmpty() || verdicts.contains(Verdict.UNDECIDED) ? Verdict.UNDECIDED : Verdict.REPRODUCED;
-    }
-
-    /** {@return a text in which numbers look the same everywhere} */
-    static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

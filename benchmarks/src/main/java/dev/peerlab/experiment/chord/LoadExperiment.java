@@ -1,6 +1,6 @@
 package dev.peerlab.experiment.chord;
 
-import static dev.peerlab.experiment.chord.Judgment.text;
+import static dev.peerlab.experiment.finding.Texts.text;
 
 import dev.peerlab.experiment.Estimate;
 import dev.peerlab.experiment.Results;
@@ -139,7 +139,7 @@ public final class LoadExperiment extends KeyCounts {
             Estimate share =
                     results.sample(point, result -> result.share(fifth)).mean();
             double x = (i + 0.5) * width;
-            ours.add(Points.of(x, share));
+            ours.add(share.at(x));
             theory.add(Point.of(x, below(law, (i + 1) * width) - below(law, i * width)));
         }
         return new Chart(

@@ -1,6 +1,6 @@
 package dev.peerlab.experiment.chord;
 
-import static dev.peerlab.experiment.chord.Judgment.text;
+import static dev.peerlab.experiment.finding.Texts.text;
 
 import dev.peerlab.experiment.Estimate;
 import dev.peerlab.experiment.Results;
@@ -149,7 +149,7 @@ final class MassFailureChapter {
         List<Point> ours = new ArrayList<>();
         List<Point> published = new ArrayList<>();
         for (MassFailurePoint point : results.points()) {
-            ours.add(Points.of(point.failed(), share(point)));
+            ours.add(share(point).at(point.failed()));
             published.add(Point.of(point.failed(), point.failed()));
         }
         return new Chart(

@@ -1,6 +1,6 @@
 package dev.peerlab.experiment.chord;
 
-import static dev.peerlab.experiment.chord.Judgment.text;
+import static dev.peerlab.experiment.finding.Texts.text;
 
 import dev.peerlab.experiment.Estimate;
 import dev.peerlab.experiment.Results;
@@ -213,7 +213,7 @@ final class PathChapter {
                                 "and 16 successors",
                                 Style.MEASURED,
                                 lists.stream()
-                                        .map(point -> Points.of(point.peers(), mean(point)))
+                                        .map(point -> mean(point).at(point.peers()))
                                         .toList()),
                         new Series(
                                 "½·log2 N",
@@ -242,7 +242,7 @@ final class PathChapter {
             int length = hops;
             Estimate share =
                     results.sample(point, result -> result.share(length)).mean();
-            ours.add(Points.of(hops, share));
+            ours.add(share.at(hops));
             theory.add(Point.of(hops, ones.probability(hops)));
         }
         return new Chart(

@@ -1,6 +1,6 @@
 package dev.peerlab.experiment.chord;
 
-import static dev.peerlab.experiment.chord.Judgment.text;
+import static dev.peerlab.experiment.finding.Texts.text;
 
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Sample;
@@ -179,7 +179,7 @@ final class VirtualChapter {
     private Series measured(String name, Percentile percentile) {
         List<Point> points = new ArrayList<>();
         for (LoadPoint point : results.points()) {
-            points.add(Points.of(point.virtual(), sample(point, percentile).mean()));
+            points.add(sample(point, percentile).mean().at(point.virtual()));
         }
         return new Series(name, Style.MEASURED, points);
     }

@@ -85,7 +85,8 @@ public record Chart(String key, String title, Axis x, Axis y, List<Series> serie
      *
      * @param x where
      * @param y the value
-     * @param low the lower end of its bar; the value itself if there is none
+     * @param low the lower end of its bar; the value itself if there is none. Where a logarithmic axis cannot show it, the bar ends
+     *     with the axis
      * @param high the upper end of its bar; the value itself if there is none
      */
     public record Point(double x, double y, double low, double high) {

@@ -1,5 +1,7 @@
 package dev.peerlab.experiment.gnutella;
 
+import static dev.peerlab.experiment.finding.Texts.text;
+
 import dev.peerlab.experiment.Estimate;
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Sample;
@@ -14,7 +16,6 @@ import dev.peerlab.experiment.search.SearchNetwork;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What pings and pongs cost. */
 final class PingChapter {
@@ -131,19 +132,8 @@ final class PingChapter {
 
     private Series series(PingPoint point) {
         List<Point> points = Arrays.stream(MIXES)
-                .mapToObj(mix -> dot(mix, share(point, mix)))
+                .mapToObj(mix -> share(point, mix).times(100).at(mix))
                 .toList();
         return new Series(point.title(), Style.MEASURED, points);
-    }
-
-    private static Point dot(double mix, Estimate share) {
-        double percent = 100 * share.value();
-        return Double.isNaN(share.margin())
-                ? Point.of(mix, percent)
-                : new Point(mix, percent, 100 * share.low(), 100 * share.high());
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

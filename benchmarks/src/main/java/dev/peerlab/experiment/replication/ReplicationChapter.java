@@ -1,6 +1,7 @@
 package dev.peerlab.experiment.replication;
 
-import dev.peerlab.experiment.Estimate;
+import static dev.peerlab.experiment.finding.Texts.text;
+
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Sample;
 import dev.peerlab.experiment.finding.Chapter;
@@ -13,7 +14,6 @@ import dev.peerlab.experiment.finding.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /** What the rules for copies say. */
 final class ReplicationChapter {
@@ -27,8 +27,6 @@ final class ReplicationChapter {
             "asked at random",
             "with steady copies",
             "power of the rate");
-
-    private static final double TENTH = 10;
 
     private final Results<ReplicationPoint, ReplicationResult> results;
 
@@ -156,23 +154,11 @@ final class ReplicationChapter {
             int group = i;
             Sample copies = results.sample(point, result -> result.copies().get(group));
             if (copies.mean().value() > 0) {
-                points.add(dot(rates.get(i), copies.mean()));
+                points.add(copies.mean().at(rates.get(i)));
             }
         }
         points.sort(Comparator.comparingDouble(Point::x));
         Style style = point.placement().isDynamic() ? Style.MEASURED : Style.THEORY;
         return new Series(point.placement().title(), style, points);
-    }
-
-    private static Point dot(double rate, Estimate copies) {
-        if (Double.isNaN(copies.margin())) {
-            return Point.of(rate, copies.value());
-        }
-        double low = Math.max(copies.low(), copies.value() / TENTH); // the axis has no zero
-        return new Point(rate, copies.value(), low, copies.high());
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

@@ -1,5 +1,7 @@
 package dev.peerlab.experiment.search;
 
+import static dev.peerlab.experiment.finding.Texts.text;
+
 import dev.peerlab.experiment.Estimate;
 import dev.peerlab.experiment.Results;
 import dev.peerlab.experiment.Sample;
@@ -11,16 +13,12 @@ import dev.peerlab.experiment.finding.Chart.Series;
 import dev.peerlab.experiment.finding.Chart.Style;
 import dev.peerlab.experiment.finding.Table;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** What the searches say. */
 final class SearchChapter {
-
-    /** An error bar goes down to a tenth of its value at most: the axis has no zero. */
-    private static final double TENTH = 10;
 
     private static final List<String> COLUMNS = List.of(
             "method",
@@ -184,17 +182,7 @@ final class SearchChapter {
         return results.points().stream()
                 .filter(point -> point.network() == network)
                 .filter(point -> quantity.apply(point).value() > 0)
-                .map(point -> dot(methods.indexOf(point.title()) + 1, quantity.apply(point)))
+                .map(point -> quantity.apply(point).at(methods.indexOf(point.title()) + 1))
                 .toList();
-    }
-
-    private static Point dot(int place, Estimate mean) {
-        return Double.isNaN(mean.margin())
-                ? Point.of(place, mean.value())
-                : new Point(place, mean.value(), Math.max(mean.low(), mean.value() / TENTH), mean.high());
-    }
-
-    private static String text(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }
