@@ -1,5 +1,6 @@
 package dev.peerlab.checker;
 
+import dev.peerlab.simulator.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -22,11 +23,11 @@ final class Chance implements RandomGenerator {
     private final List<Integer> script;
     private final List<Integer> taken = new ArrayList<>();
     private final List<Integer> options = new ArrayList<>();
-    private long state;
+    private final SplitMix.Generator generator;
     private boolean drawn;
 
     Chance(long seed, boolean explored, List<Integer> script) {
-        this.state = seed;
+        this.generator = new SplitMix.Generator(seed + SplitMix.STEP);
         this.explored = explored;
         this.script = script;
     }
@@ -34,8 +35,7 @@ final class Chance implements RandomGenerator {
     @Override
     public long nextLong() {
         drawn = true;
-        state += 0x9e3779b97f4a7c15L;
-        return Mix.scramble(state);
+        return generator.nextLong();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Message;
 import dev.peerlab.contract.Timer;
 
@@ -72,10 +71,5 @@ public sealed interface Event {
         public String toString() {
             return peer + " crashes";
         }
-    }
-
-    /** {@return the address of the peer} */
-    default Address address() {
-        return Address.of(peer());
     }
 }

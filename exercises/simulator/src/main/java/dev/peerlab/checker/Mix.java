@@ -1,5 +1,7 @@
 package dev.peerlab.checker;
 
+import dev.peerlab.simulator.SplitMix;
+
 /**
  * Arithmetic on 64-bit fingerprints.
  *
@@ -10,16 +12,11 @@ package dev.peerlab.checker;
  */
 final class Mix {
 
-    private static final long STEP = 0x9e3779b97f4a7c15L;
-
     private Mix() {}
 
     /** {@return a number that looks unrelated to any other's} */
     static long scramble(long value) {
-        long z = value + STEP;
-        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
-        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
-        return z ^ (z >>> 31);
+        return SplitMix.scramble(value + SplitMix.STEP);
     }
 
     /** {@return the fingerprint of a sequence that goes on} */

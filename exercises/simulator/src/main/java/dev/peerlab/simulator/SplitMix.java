@@ -11,9 +11,10 @@ import java.util.random.RandomGenerator;
  * @see <a href="https://doi.org/10.1145/2660193.2660195">Steele, Lea, Flood, Fast Splittable Pseudorandom Number Generators,
  *     OOPSLA 2014, figure 16</a>
  */
-abstract class SplitMix implements RandomGenerator {
+public abstract class SplitMix implements RandomGenerator {
 
-    private static final long STEP = 0x9e3779b97f4a7c15L;
+    /** The step of the counter. */
+    public static final long STEP = 0x9e3779b97f4a7c15L;
 
     private static final long LOW = 0xffffffffL;
 
@@ -32,7 +33,8 @@ abstract class SplitMix implements RandomGenerator {
         return seed;
     }
 
-    static long scramble(long counter) {
+    /** {@return a number that looks unrelated to those of other counters} */
+    public static long scramble(long counter) {
         long z = (counter ^ (counter >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);
@@ -76,8 +78,14 @@ abstract class SplitMix implements RandomGenerator {
     }
 
     /** A generator and nothing else. */
-    static final class Generator extends SplitMix {
-        Generator(long seed) {
+    public static final class Generator extends SplitMix {
+
+        /**
+         * Makes a generator.
+         *
+         * @param seed any number
+         */
+        public Generator(long seed) {
             super(seed);
         }
     }
