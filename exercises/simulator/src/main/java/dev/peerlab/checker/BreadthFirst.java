@@ -104,7 +104,7 @@ final class BreadthFirst {
         int[] parts = new Beginning(checker.world, steps, layout).parts();
         long fingerprint = layout.fingerprint(parts, steps);
         met.add(fingerprint);
-        workers.get(0).take(fingerprint, parts, parts.length, -1);
+        workers.get(0).take(fingerprint, parts, parts.length, Transition.NONE);
         return gather();
     }
 
@@ -234,11 +234,12 @@ final class BreadthFirst {
         while (true) {
             Ancestry ancestry = workers.get(at % workers.size()).ancestry;
             int transition = ancestry.transition(at / workers.size());
-            if (transition == -1) {
+            if (transition == Transition.NONE) {
                 Collections.reverse(events);
                 return events;
             }
-            events.add(steps.event(Transition.event(transition)).event);
+            Event event = steps.event(Transition.event(transition)).event;
+            events.add(Transition.isLoss(transition) ? new Event.Loss((Event.Delivery) event) : event);
             at = ancestry.parent(at / workers.size());
         }
     }

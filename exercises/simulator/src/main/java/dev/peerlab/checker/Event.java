@@ -24,6 +24,23 @@ public sealed interface Event {
     }
 
     /**
+     * A message gets lost.
+     *
+     * @param delivery what does not happen
+     */
+    record Loss(Delivery delivery) implements Event {
+        @Override
+        public int peer() {
+            return delivery.peer();
+        }
+
+        @Override
+        public String toString() {
+            return delivery + " gets lost";
+        }
+    }
+
+    /**
      * A timer fires.
      *
      * @param peer whose timer it is

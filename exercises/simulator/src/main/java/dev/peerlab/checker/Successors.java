@@ -1,6 +1,5 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.checker.Transition.Kind;
 import dev.peerlab.checker.World.Choice;
 import dev.peerlab.checker.World.Network;
 import java.util.Arrays;
@@ -89,16 +88,16 @@ final class Successors {
         }
         int counter = timer.counter;
         if (counter < 0) {
-            step(Kind.FIRE, peer, event, -1, -1, 0);
+            step(peer, event, -1, -1, 0);
         } else if (parts[counter] < timer.times) {
-            step(Kind.FIRE, peer, event, -1, counter, parts[counter] + 1);
+            step(peer, event, -1, counter, parts[counter] + 1);
         }
     }
 
     private void message(int place) {
         int event = parts[place];
         int peer = steps.event(event).peer;
-        step(Kind.DELIVER, peer, event, set ? -1 : place, -1, 0);
+        step(peer, event, set ? -1 : place, -1, 0);
         if (set) {
             return;
         }
@@ -106,7 +105,7 @@ final class Successors {
             lose(place, event);
         }
         if (parts[layout.duplications()] < duplications) {
-            step(Kind.DUPLICATE, peer, event, -1, layout.duplications(), parts[layout.duplications()] + 1);
+            step(peer, event, -1, layout.duplications(), parts[layout.duplications()] + 1);
         }
     }
 
@@ -115,7 +114,7 @@ final class Successors {
         Event event = choices.get(choice).event();
         if ((parts[place] & 1 << choice) == 0
                 && Layout.applies(choices.get(choice), steps.state(parts[event.peer()]))) {
-            step(Kind.CHOOSE, event.peer(), choiceEvents[choice], -1, place, parts[place] | 1 << choice);
+            step(event.peer(), choiceEvents[choice], -1, place, parts[place] | 1 << choice);
         }
     }
 
@@ -129,7 +128,7 @@ final class Successors {
         if (sink.wants(hash)) {
             int size = without(place);
             next[counter]++;
-            sink.take(hash, next, size, Transition.of(Kind.LOSE, event, 0));
+            sink.take(hash, next, size, Transition.loss(event));
         }
     }
 
@@ -140,9 +139,9 @@ final class Successors {
      * @param counter where something is counted; -1 if there is nothing
      * @param value what is counted then
      */
-    private void step(Kind kind, int peer, int event, int place, int counter, int value) {
+    private void step(int peer, int event, int place, int counter, int value) {
         int number = steps.outcome(parts[peer], event);
-        for (int i = 0; number >= 0; i++) {
+        while (number >= 0) {
             transitions++;
             Outcome outcome = steps.outcome(number);
             long hash = fingerprint + outcome.stateDelta + (set ? added(outcome.sent) : outcome.sentHash);
@@ -158,7 +157,7 @@ final class Successors {
                 if (counter >= 0) {
                     next[counter] = value;
                 }
-                sink.take(hash, next, with(size, outcome.sent), Transition.of(kind, event, i));
+                sink.take(hash, next, with(size, outcome.sent), Transition.of(event));
             }
             number = outcome.other;
         }

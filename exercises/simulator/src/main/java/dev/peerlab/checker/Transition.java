@@ -1,46 +1,28 @@
 package dev.peerlab.checker;
 
-/** A transition of a world as one {@code int}: what happens, to which event, by which choice of chance. */
+/** A transition of a world as one {@code int}: the number of its event, and whether that is a message that gets lost. */
 final class Transition {
 
-    /** What happens. */
-    enum Kind {
-        DELIVER(0),
-        FIRE(1),
-        CHOOSE(2),
-        LOSE(3),
-        DUPLICATE(4);
-
-        private final int code;
-
-        Kind(int code) {
-            this.code = code;
-        }
-    }
-
-    /** So many events can be told apart. */
-    static final int MOST_EVENTS = 1 << 24;
-
-    /** So many outcomes of a step can be told apart. */
-    static final int MOST_OUTCOMES = 1 << 5;
-
-    private static final Kind[] KINDS = Kind.values();
+    /** Of the world at the beginning, to which none leads. */
+    static final int NONE = -1;
 
     private Transition() {}
 
-    static int of(Kind kind, int event, int outcome) {
-        return (kind.code << 29) | (outcome << 24) | event;
+    /** {@return the transition in which an event happens} */
+    static int of(int event) {
+        return event << 1;
     }
 
-    static Kind kind(int transition) {
-        return KINDS[transition >>> 29];
+    /** {@return the transition in which the message of a delivery gets lost} */
+    static int loss(int event) {
+        return event << 1 | 1;
     }
 
     static int event(int transition) {
-        return transition & MOST_EVENTS - 1;
+        return transition >>> 1;
     }
 
-    static int outcome(int transition) {
-        return (transition >>> 24) & MOST_OUTCOMES - 1;
+    static boolean isLoss(int transition) {
+        return (transition & 1) != 0;
     }
 }

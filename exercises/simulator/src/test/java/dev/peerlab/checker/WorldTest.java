@@ -71,6 +71,22 @@ class WorldTest {
     }
 
     @Test
+    void aStoryTellsALossFromADelivery() {
+        Predicate lost = Predicate.of(
+                "all that was written arrives",
+                world -> world.isAtRest() && world.view(1, Integer.class) < 2
+                        ? Optional.of("one is missing")
+                        : Optional.empty());
+        Report report = Checker.of(twoNotes().losses(1).build()).invariant(lost).breadthFirst();
+
+        assertThat(report.events())
+                .hasSize(2)
+                .filteredOn(Event.Loss.class::isInstance)
+                .hasSize(1);
+        assertThat(report.lines()).anyMatch(line -> line.endsWith("] gets lost"));
+    }
+
+    @Test
     void aMessageMayComeTwiceAsOftenAsIsSaid() {
         assertThat(ends(twoNotes().duplications(1))).containsExactly(2, 3);
     }
