@@ -1,11 +1,9 @@
 package dev.peerlab.conformance.lookup;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.peerlab.conformance.ReadBack.isReadBack;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.peerlab.conformance.Scenario;
 import java.util.List;
-import java.util.function.Function;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -113,12 +111,6 @@ class LookupLinesProperties {
     @Property(seed = "1", tries = 50)
     void nonsenseIsReadBack(@ForAll("nonsense") NonsensePlot plot) {
         isReadBack(plot, NonsensePlot::parse);
-    }
-
-    private static <S extends Scenario> void isReadBack(S scenario, Function<String, S> parser) {
-        S read = parser.apply(scenario.line());
-        assertThat(read).isEqualTo(scenario);
-        assertThat(read.describe()).isEqualTo(scenario.describe()).isNotEmpty();
     }
 
     @Example

@@ -1,10 +1,8 @@
 package dev.peerlab.conformance.search;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static dev.peerlab.conformance.ReadBack.isReadBack;
 
-import dev.peerlab.conformance.Scenario;
 import java.util.List;
-import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -55,12 +53,5 @@ class FloodingLinesProperties {
     @Property(seed = "1", tries = 100)
     void aRingIsReadBackFromItsLine(@ForAll("rings") FloodingRingStory story) {
         isReadBack(story, FloodingRingStory::parse);
-    }
-
-    private static <S extends Scenario> void isReadBack(S scenario, Function<String, S> parser) {
-        assertThat(parser.apply(scenario.line())).isEqualTo(scenario);
-        assertThat(scenario.describe())
-                .isNotEmpty()
-                .allSatisfy(line -> assertThat(line).isNotBlank());
     }
 }
