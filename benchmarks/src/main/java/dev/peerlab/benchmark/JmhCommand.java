@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,14 +32,8 @@ final class JmhCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
-    @Option(
-            names = "--submission",
-            paramLabel = "NAME",
-            description = "whose lookup; also -Dpeerlab.submission. Without it the workbook's if it is written")
-    private @Nullable String submission = System.getProperty(Submissions.PROPERTY);
-
     @Mixin
-    private RingSizes sizes = new RingSizes();
+    private LookupOptions options = new LookupOptions();
 
     @Option(names = "--full", description = "measures for hours: five JVMs each, long iterations")
     private boolean full;
@@ -57,9 +50,10 @@ final class JmhCommand implements Callable<Integer> {
             return handOn();
         }
         PrintWriter screen = spec.commandLine().getOut();
-        List<String> exponents = sizes.exponents().stream().map(String::valueOf).toList();
+        List<String> exponents =
+                options.exponents().stream().map(String::valueOf).toList();
         JmhRun.Effort effort = full ? JmhRun.Effort.FULL : JmhRun.Effort.SHORT;
-        MeasuredLookup lookup = MeasuredLookup.of(submission);
+        MeasuredLookup lookup = options.lookup();
         List<LookupContestant> contestants = List.copyOf(contestants(lookup, screen));
         JmhRun run = new JmhRun(effort, contestants, exponents, List.of("1000", "100000", "1000000"));
         try {
@@ -90,7 +84,7 @@ final class JmhCommand implements Callable<Integer> {
             screen.println(lookup.line() + "; --submission NAME puts another one beside it");
             contestants.remove(LookupContestant.SUBMISSION);
         } else {
-            String problem = problem(name);
+            String problem = MeasuredLookup.problem(name);
             screen.println(problem.isEmpty() ? lookup.line() : "left out: lookups by '" + name + "': " + problem);
             if (!problem.isEmpty()) {
                 contestants.remove(LookupContestant.SUBMISSION);
@@ -98,13 +92,5 @@ final class JmhCommand implements Callable<Integer> {
         }
         screen.flush();
         return contestants;
-    }
-
-    private String problem(String name) {
-        try {
-            return MeasuredLookup.problem(name);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-        }
     }
 }

@@ -18,10 +18,11 @@ record MeasuredLookup(String submission, String remark) {
      * {@return the one that was named; without a name the workbook's if it is written, else the reference's}
      *
      * @param named a name, or null
+     * @throws IllegalArgumentException if there is no submission of that name
      */
     static MeasuredLookup of(@Nullable String named) {
         if (named != null) {
-            return new MeasuredLookup(named, "");
+            return new MeasuredLookup(Submissions.named(named).name(), "");
         }
         if (!Submissions.hasWorkbook()) {
             return new MeasuredLookup(Submissions.REFERENCE, "");

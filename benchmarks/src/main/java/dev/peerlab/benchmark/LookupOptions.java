@@ -1,20 +1,28 @@
 package dev.peerlab.benchmark;
 
+import dev.peerlab.experiment.Submissions;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** The option that says how large rings are. */
-final class RingSizes {
+/** The options of all commands that measure lookups: whose, and on how large rings. */
+final class LookupOptions {
 
     private static final int MOST = 24;
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
+
+    @Option(
+            names = "--submission",
+            paramLabel = "NAME",
+            description = "whose peers; also -Dpeerlab.submission. Without it the workbook's if its lookup is written")
+    private @Nullable String submission = System.getProperty(Submissions.PROPERTY);
 
     private List<Integer> exponents = List.of(8, 12, 16, 20);
 
@@ -36,5 +44,18 @@ final class RingSizes {
     /** {@return the sizes, as powers of two} */
     List<Integer> exponents() {
         return exponents;
+    }
+
+    /**
+     * {@return whose lookup is measured}
+     *
+     * @throws ParameterException if there is no submission of that name
+     */
+    MeasuredLookup lookup() {
+        try {
+            return MeasuredLookup.of(submission);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }
