@@ -30,13 +30,23 @@ final class Beginning {
         }
         world.script().stream().map(Choice::event).forEach(script::add);
         IntStream.Builder sent = IntStream.builder();
-        for (Event event : script) {
-            Outcome outcome = steps.outcome(steps.outcome(parts[event.peer()], steps.number(event)));
+        for (int i = 0; i < script.size(); i++) {
+            Event event = script.get(i);
+            Outcome outcome = outcome(parts[event.peer()], script.subList(0, i + 1));
             parts[event.peer()] = outcome.state;
             Arrays.stream(outcome.sent).forEach(sent);
         }
         IntStream messages = sent.build().sorted();
         IntStream kept = world.network() == Network.SET ? messages.distinct() : messages;
         return IntStream.concat(Arrays.stream(parts), kept).toArray();
+    }
+
+    /** {@return what comes of the last of some events} */
+    private Outcome outcome(int state, List<Event> story) {
+        try {
+            return steps.outcome(steps.outcome(state, steps.number(story.get(story.size() - 1))));
+        } catch (Broken e) {
+            throw e.after(story);
+        }
     }
 }

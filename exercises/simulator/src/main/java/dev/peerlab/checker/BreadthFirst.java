@@ -1,15 +1,12 @@
 package dev.peerlab.checker;
 
 import dev.peerlab.checker.Checker.Finding;
-import dev.peerlab.checker.Checker.PeerCache;
+import dev.peerlab.checker.Explorer.Discovery;
 import dev.peerlab.checker.Report.Coverage;
 import dev.peerlab.checker.Report.Ending;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,7 +15,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Explores worlds by their distance from the beginning: what is found first is nearest. */
+/**
+ * Explores worlds by their distance from the beginning: what is found first is nearest.
+ *
+ * <p>Threads take one chunk of a level after the other. They wait for each other at a level's end, and when the table of all worlds
+ * has to grow.
+ */
 final class BreadthFirst {
 
     /** A level with fewer worlds is not worth a second thread. */
@@ -30,134 +32,119 @@ final class BreadthFirst {
     private static final long MOST_SUCCESSORS = 4;
 
     private final Checker checker;
-    private final Instant began;
+    private final Departure from;
     private final LocalSteps steps;
-    private final Layout layout;
+    private final Limits limits;
     private final FingerprintSet met = new FingerprintSet();
-    private final List<Worker> workers = new ArrayList<>();
+    private final List<Explorer> explorers = new ArrayList<>();
     private int depth;
     private long bytesWaiting;
 
     /** Two levels wait at once at most: the one that is explored, and the next. */
     private long mostBytesWaiting;
 
-    BreadthFirst(Checker checker, int threads) {
+    /** How many worlds may be added between two looks at how much room is left. */
+    private long mostAtOnce;
+
+    private volatile Optional<String> limit = Optional.empty();
+
+    BreadthFirst(Checker checker, Departure from, int threads) {
         this.checker = checker;
-        this.began = checker.clock.instant();
-        this.layout = new Layout(checker.world);
-        this.steps = new LocalSteps(checker.world, layout);
+        this.from = from;
+        this.steps = from.steps();
+        this.limits = new Limits(checker);
         for (int i = 0; i < threads; i++) {
-            workers.add(new Worker(i));
+            explorers.add(new Explorer(checker, from, met, i, threads));
         }
     }
 
-    Report run() {
-        try {
-            return search();
-        } catch (Broken e) {
-            return new Report(
-                    Ending.BROKEN,
-                    Optional.of(e.rule()),
-                    String.valueOf(e.getMessage()),
-                    List.of(),
-                    coverage(0),
-                    steps.notes());
-        }
-    }
-
-    private Report search() {
-        ExecutorService pool = Executors.newFixedThreadPool(workers.size(), task -> {
+    Arrival run() {
+        ExecutorService pool = Executors.newFixedThreadPool(explorers.size(), task -> {
             Thread thread = new Thread(task, "checker");
             thread.setDaemon(true);
             return thread;
         });
         try {
-            Frontier frontier = begin();
-            while (true) {
-                Worker finder = finder();
-                if (finder != null) {
-                    return told(finder, frontier.size());
-                }
-                if (frontier.size() == 0) {
-                    steps.checkUnchanged();
-                    return ended(Ending.HOLDS, "all worlds were met", 0);
-                }
-                if (depth == checker.mostDepth) {
-                    return ended(
-                            Ending.NOT_EXHAUSTED,
-                            "worlds more than " + depth + " transitions away were not met",
-                            frontier.size());
-                }
-                Optional<String> limit = explore(frontier, pool);
-                if (limit.isPresent()) {
-                    return ended(Ending.NOT_EXHAUSTED, limit.get(), frontier.size());
-                }
-                frontier = gather();
-                depth++;
-            }
+            return search(pool);
         } finally {
             pool.shutdownNow();
         }
     }
 
+    private Arrival search(ExecutorService pool) {
+        Frontier frontier = begin();
+        while (true) {
+            Discovery found = discovery();
+            if (found != null) {
+                return told(found, frontier.size());
+            }
+            if (frontier.size() == 0) {
+                return ended(Ending.HOLDS, "all worlds were met", 0);
+            }
+            if (depth == checker.mostDepth) {
+                String why = "worlds more than " + depth + " transitions away were not met";
+                return ended(Ending.NOT_EXHAUSTED, why, frontier.size());
+            }
+            long before = explored();
+            explore(frontier, pool);
+            if (limit.isPresent() && discovery() == null) {
+                long left = frontier.size() - (explored() - before);
+                return ended(Ending.NOT_EXHAUSTED, limit.get(), left + gather().size());
+            }
+            frontier = gather();
+            depth++;
+        }
+    }
+
     private Frontier begin() {
-        int[] parts = new Beginning(checker.world, steps, layout).parts();
-        long fingerprint = layout.fingerprint(parts, steps);
+        int[] parts = from.parts().stream().mapToInt(Integer::intValue).toArray();
+        long fingerprint = from.layout().fingerprint(parts, steps);
         met.add(fingerprint);
-        workers.get(0).take(fingerprint, parts, parts.length, Transition.NONE);
+        explorers.get(0).take(fingerprint, parts, parts.length, Transition.NONE);
         return gather();
     }
 
-    /** {@return why not all of them could be explored; empty if they were} */
-    private Optional<String> explore(Frontier frontier, ExecutorService pool) {
-        int from = 0;
-        while (from < frontier.chunks() && finder() == null) {
-            long room = Math.max(Math.max(met.size(), LEAST_ROOM), MOST_SUCCESSORS * frontier.end(from));
-            Optional<String> limit = limit(room);
-            if (limit.isPresent() || !met.grow(room)) {
-                return limit.or(() -> Optional.of("there are too many worlds for one table"));
-            }
-            int to = from;
-            long most = 0;
-            while (to < frontier.chunks() && (to == from || most + MOST_SUCCESSORS * frontier.end(to) <= room)) {
-                most += MOST_SUCCESSORS * frontier.end(to);
-                to++;
-            }
-            explore(frontier, from, to, pool);
-            for (int i = from; i < to; i++) {
-                frontier.forget(i);
-            }
-            from = to;
+    private void explore(Frontier frontier, ExecutorService pool) {
+        AtomicInteger next = new AtomicInteger();
+        mostAtOnce = explorers.size() * MOST_SUCCESSORS * frontier.longest();
+        if (frontier.size() >= FEW) {
+            steps.sample();
         }
-        return Optional.empty();
+        while (next.get() < frontier.chunks() && discovery() == null && limit.isEmpty()) {
+            if (met.room() < mostAtOnce && !grow()) {
+                return;
+            }
+            explore(frontier, next, pool);
+        }
     }
 
-    private Optional<String> limit(long room) {
-        if (met.size() >= checker.mostWorlds) {
-            return Optional.of("there are more than " + checker.mostWorlds + " worlds");
+    private boolean grow() {
+        long room = Math.max(Math.max(met.size(), LEAST_ROOM), mostAtOnce);
+        limit = limits.reached(met.size(), bytes() - met.bytes() + met.bytesFor(room));
+        if (limit.isEmpty() && !met.grow(room)) {
+            limit = Optional.of("there are too many worlds for one table");
         }
-        if (bytes() - met.bytes() + met.bytesFor(room) > checker.mostBytes) {
-            return Optional.of("worlds take up more than " + (checker.mostBytes >> 20) + " MiB");
-        }
-        Duration time = Duration.between(began, checker.clock.instant());
-        return time.compareTo(checker.mostTime) > 0
-                ? Optional.of("it took longer than " + checker.mostTime.toSeconds() + " s")
-                : Optional.empty();
+        return limit.isEmpty();
     }
 
-    private void explore(Frontier frontier, int from, int to, ExecutorService pool) {
-        AtomicInteger next = new AtomicInteger(from);
-        if (workers.size() == 1 || frontier.size() < FEW) {
-            workers.get(0).explore(frontier, next, to);
+    private void explore(Frontier frontier, AtomicInteger next, ExecutorService pool) {
+        if (explorers.size() == 1 || frontier.size() < FEW) {
+            explorers.get(0).explore(frontier, next, this::mayGoOn);
             return;
         }
         List<Future<?>> running = new ArrayList<>();
-        for (Worker worker : workers) {
-            running.add(pool.submit(() -> worker.explore(frontier, next, to)));
+        for (Explorer explorer : explorers) {
+            running.add(pool.submit(() -> explorer.explore(frontier, next, this::mayGoOn)));
         }
-        for (Future<?> one : running) {
-            await(one);
+        running.forEach(BreadthFirst::await);
+    }
+
+    /** Asked by every thread before every chunk. */
+    private boolean mayGoOn() {
+        if (limit.isEmpty()) {
+            limit = limits.reached(met.size(), bytes());
         }
+        return limit.isEmpty() && discovery() == null && met.room() >= mostAtOnce;
     }
 
     private static void await(Future<?> running) {
@@ -170,122 +157,100 @@ final class BreadthFirst {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }
+            if (e.getCause() instanceof Error cause) {
+                throw cause;
+            }
             throw new IllegalStateException(e.getCause());
         }
     }
 
     private Frontier gather() {
         Frontier all = new Frontier();
-        for (Worker worker : workers) {
-            worker.found.seal();
-            all.take(worker.found);
-            worker.found = new Frontier();
-        }
+        explorers.forEach(explorer -> all.take(explorer.handOver()));
         long bytes = all.bytes();
         mostBytesWaiting = Math.max(mostBytesWaiting, bytesWaiting + bytes);
         bytesWaiting = bytes;
         return all;
     }
 
-    private @Nullable Worker finder() {
-        for (Worker worker : workers) {
-            if (worker.finding != null) {
-                return worker;
+    private @Nullable Discovery discovery() {
+        for (Explorer explorer : explorers) {
+            Discovery discovery = explorer.discovery();
+            if (discovery != null) {
+                return discovery;
             }
         }
         return null;
     }
 
-    private Report told(Worker finder, long frontier) {
-        Finding finding = Objects.requireNonNull(finder.finding);
-        return new Report(
-                finding.ending(),
-                Optional.of(finding.predicate()),
-                finding.detail(),
-                events(finder.findingNumber),
-                coverage(frontier),
-                steps.notes());
+    private Arrival told(Discovery found, long frontier) {
+        List<Event> events = events(found.number());
+        events.addAll(found.after());
+        Finding finding = found.finding();
+        Optional<String> name = Optional.of(finding.predicate());
+        Report report = new Report(finding.ending(), name, finding.detail(), events, coverage(frontier), steps.notes());
+        return new Arrival(report, found.parts());
     }
 
-    private Report ended(Ending ending, String why, long frontier) {
-        return new Report(ending, Optional.empty(), why, List.of(), coverage(frontier), steps.notes());
+    private Arrival ended(Ending ending, String why, long frontier) {
+        Optional<KnownEvent> changed = steps.changed();
+        if (changed.isPresent()) {
+            return changed(changed.get(), frontier);
+        }
+        Report report = new Report(ending, Optional.empty(), why, List.of(), coverage(frontier), steps.notes());
+        return new Arrival(report, List.of());
+    }
+
+    /** Who changed it is not known; so what is told is how it came to be sent, which takes another search. */
+    private Arrival changed(KnownEvent event, long frontier) {
+        Arrival sent = new BreadthFirst(checker.lookingFor(event), from, 1).run();
+        String detail = "it was changed after it was sent: " + event.event;
+        Report report = new Report(
+                Ending.BROKEN, Optional.of("DET-2"), detail, sent.report().events(), coverage(frontier), steps.notes());
+        return new Arrival(report, List.of());
+    }
+
+    private long explored() {
+        return explorers.stream().mapToLong(Explorer::explored).sum();
     }
 
     private Coverage coverage(long frontier) {
-        long transitions = 0;
-        for (Worker worker : workers) {
-            transitions += worker.successors.transitions();
-        }
-        return new Coverage(met.size(), transitions, depth, frontier, steps.stateCount(), steps.stepCount(), bytes());
+        long transitions = explorers.stream().mapToLong(Explorer::transitions).sum();
+        long bytes = met.bytes() + mostBytesWaiting + ancestryBytes();
+        return new Coverage(met.size(), transitions, depth, frontier, steps.stateCount(), steps.stepCount(), bytes);
     }
 
+    /** {@return how many bytes worlds take up now; read while others write, so it may be a chunk behind} */
     private long bytes() {
-        long bytes = met.bytes() + mostBytesWaiting;
-        for (Worker worker : workers) {
-            bytes += worker.ancestry.bytes();
+        long bytes = met.bytes() + bytesWaiting + ancestryBytes();
+        for (Explorer explorer : explorers) {
+            bytes += explorer.found().bytes();
         }
         return bytes;
+    }
+
+    private long ancestryBytes() {
+        return explorers.stream()
+                .mapToLong(explorer -> explorer.ancestry().bytes())
+                .sum();
     }
 
     /** {@return what happened from the beginning to a world} */
     private List<Event> events(int number) {
         List<Event> events = new ArrayList<>();
+        int count = explorers.size();
         int at = number;
         while (true) {
-            Ancestry ancestry = workers.get(at % workers.size()).ancestry;
-            int transition = ancestry.transition(at / workers.size());
+            Ancestry ancestry = explorers.get(at % count).ancestry();
+            int transition = ancestry.transition(at / count);
             if (transition == Transition.NONE) {
                 Collections.reverse(events);
+                events.addAll(0, from.events());
                 return events;
             }
             Event event = steps.event(Transition.event(transition)).event;
             events.add(Transition.isLoss(transition) ? new Event.Loss((Event.Delivery) event) : event);
-            at = ancestry.parent(at / workers.size());
-        }
-    }
-
-    /** One thread's part in the search. */
-    private final class Worker implements Successors.Sink {
-        private final int index;
-        private final Ancestry ancestry = new Ancestry();
-        private final Snapshot snapshot = new Snapshot(steps, layout);
-        private final PeerCache cache = new PeerCache();
-        private final Successors successors = new Successors(checker.world, steps, layout, this);
-        private Frontier found = new Frontier();
-        private int parent = -1;
-        private volatile @Nullable Finding finding;
-        private int findingNumber;
-
-        Worker(int index) {
-            this.index = index;
-        }
-
-        void explore(Frontier frontier, AtomicInteger next, int to) {
-            for (int i = next.getAndIncrement(); i < to && finding == null; i = next.getAndIncrement()) {
-                int[] chunk = frontier.chunk(i);
-                for (int at = 0; at < frontier.end(i) && finding == null; at += Frontier.HEAD + chunk[at]) {
-                    parent = chunk[at + 1];
-                    successors.of(Frontier.fingerprint(chunk, at), chunk, at + Frontier.HEAD, chunk[at]);
-                }
-            }
-        }
-
-        @Override
-        public boolean wants(long fingerprint) {
-            return finding == null && met.add(fingerprint);
-        }
-
-        @Override
-        public void take(long fingerprint, int[] parts, int length, int transition) {
-            int number = ancestry.add(parent, transition) * workers.size() + index;
-            snapshot.of(parts, length);
-            Optional<Finding> here = checker.find(snapshot, cache);
-            if (here.isPresent()) {
-                findingNumber = number;
-                finding = here.get();
-            } else if (!checker.isPruned(snapshot)) {
-                found.add(number, fingerprint, parts, length);
-            }
+            at = ancestry.parent(at / count);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.peerlab.checker;
 
+import dev.peerlab.checker.Report.Coverage;
 import dev.peerlab.checker.Report.Ending;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -92,10 +93,39 @@ public final class Checker {
 
     /** {@return what a breadth-first search finds: a shortest story, if there is one} */
     public Report breadthFirst() {
-        Report report = new BreadthFirst(this, threads).run();
-        boolean found = report.ending() == Ending.BROKEN || report.ending() == Ending.REACHED;
-        // Of several stories of one length, many threads tell any; one thread always the same.
-        return found && threads > 1 ? new BreadthFirst(this, 1).run() : report;
+        try {
+            Arrival first = new BreadthFirst(this, Departure.of(world), threads).run();
+            if (threads == 1 || !isFound(first.report())) {
+                return first.report();
+            }
+            // Of several stories of one length, many threads tell any; one thread always the same.
+            Arrival again = new BreadthFirst(this, Departure.of(world), 1).run();
+            return (isFound(again.report()) ? again : first).report(); // a peer may be one way now, another way then
+        } catch (Broken e) {
+            return new Report(
+                    Ending.BROKEN,
+                    Optional.of(e.rule()),
+                    String.valueOf(e.getMessage()),
+                    e.events(),
+                    new Coverage(0, 0, 0, 0, 0, 0, 0),
+                    List.of());
+        }
+    }
+
+    private static boolean isFound(Report report) {
+        return report.ending() == Ending.BROKEN || report.ending() == Ending.REACHED;
+    }
+
+    /** {@return a search for worlds in which a message is under way, or a timer runs, that goes no farther than this one} */
+    Checker lookingFor(KnownEvent event) {
+        Checker other = new Checker(world);
+        other.goals.add(Predicate.of(
+                "it was sent", snapshot -> snapshot.has(event) ? Optional.empty() : Optional.of("not yet")));
+        other.prunes.addAll(prunes);
+        other.mostWorlds = mostWorlds;
+        other.mostDepth = mostDepth;
+        other.mostBytes = mostBytes;
+        return other;
     }
 
     /** {@return what is wrong in a world that must not be, or is there that is looked for} */

@@ -3,6 +3,7 @@ package dev.peerlab.checker;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Worlds that wait to be explored, one after the other in large arrays.
@@ -21,12 +22,17 @@ final class Frontier {
     private int[] current = new int[0];
     private int end;
     private long count;
+    private int longest;
+
+    /** Read by other threads, too. */
+    private final AtomicLong ints = new AtomicLong();
 
     /** Adds a world. */
     void add(int number, long fingerprint, int[] parts, int length) {
         if (end + HEAD + length > current.length) {
             seal();
             current = new int[Math.max(CHUNK, HEAD + length)];
+            ints.addAndGet(current.length);
             end = 0;
         }
         current[end] = length;
@@ -41,7 +47,10 @@ final class Frontier {
     /** Ends adding; a frontier that is read is not added to. */
     void seal() {
         if (end > 0) {
-            chunks.add(end * 2 < current.length ? Arrays.copyOf(current, end) : current);
+            int[] chunk = end * 2 < current.length ? Arrays.copyOf(current, end) : current;
+            ints.addAndGet(chunk.length - current.length);
+            longest = Math.max(longest, end);
+            chunks.add(chunk);
             ends.add(end);
             end = 0;
             current = new int[0];
@@ -53,6 +62,8 @@ final class Frontier {
         chunks.addAll(other.chunks);
         ends.addAll(other.ends);
         count += other.count;
+        longest = Math.max(longest, other.longest);
+        ints.addAndGet(other.ints.get());
     }
 
     int chunks() {
@@ -67,7 +78,7 @@ final class Frontier {
         return ends.get(index);
     }
 
-    /** Lets go of what has been explored. */
+    /** Lets go of what has been explored. Several threads may do so at once, each with its own chunks. */
     void forget(int index) {
         chunks.set(index, new int[0]);
         ends.set(index, 0);
@@ -78,13 +89,14 @@ final class Frontier {
         return count;
     }
 
-    /** {@return how many bytes it takes up} */
+    /** {@return how many {@code int}s the longest chunk has} */
+    int longest() {
+        return longest;
+    }
+
+    /** {@return how many bytes it takes up, those forgotten counted} */
     long bytes() {
-        long ints = current.length;
-        for (int[] chunk : chunks) {
-            ints += chunk.length;
-        }
-        return Integer.BYTES * ints;
+        return Integer.BYTES * ints.get();
     }
 
     /** {@return the fingerprint of the world at a place} */

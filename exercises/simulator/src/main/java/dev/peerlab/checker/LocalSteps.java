@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All local states, events and steps that a search has met, each with a number.
@@ -16,10 +18,10 @@ import java.util.Set;
  */
 final class LocalSteps {
 
-    /** So many steps at the beginning are all run twice, */
+    /** So many steps at the beginning are all run twice, while one thread runs them in an order that is always the same; */
     private static final int ALL = 64;
 
-    /** and of those that follow each one of so many. */
+    /** and of all others one of so many, by its fingerprint: whatever order they come in, it is the same ones. */
     private static final int SAMPLE = 16;
 
     private final World world;
@@ -27,7 +29,12 @@ final class LocalSteps {
     private final Rehearsals peers;
 
     private final Map<Event, Integer> eventNumbers = new HashMap<>();
+
+    /** By fingerprints: messages that consist of the same are the same, though an array in them may not say so. */
+    private final Map<Long, Integer> eventTwins = new HashMap<>();
+
     private KnownEvent[] events = new KnownEvent[64];
+    private int eventCount;
 
     private final Map<Long, Integer> stateNumbers = new HashMap<>();
     private LocalState[] states = new LocalState[64];
@@ -39,6 +46,7 @@ final class LocalSteps {
 
     private final Set<String> notes = new LinkedHashSet<>();
     private long runs;
+    private volatile boolean isSampling;
 
     LocalSteps(World world, Layout layout) {
         this.world = world;
@@ -90,13 +98,17 @@ final class LocalSteps {
         if (known != null) {
             return known;
         }
-        int number = eventNumbers.size();
-        if (number == events.length) {
-            events = Arrays.copyOf(events, 2 * number);
+        long hash = hash(event, eventCount);
+        Integer twin = eventTwins.putIfAbsent(hash, eventCount);
+        eventNumbers.put(event, twin == null ? eventCount : twin);
+        if (twin != null) {
+            return twin;
         }
-        events[number] = new KnownEvent(event, hash(event, number), layout);
-        eventNumbers.put(event, number);
-        return number;
+        if (eventCount == events.length) {
+            events = Arrays.copyOf(events, 2 * eventCount);
+        }
+        events[eventCount] = new KnownEvent(event, hash, layout);
+        return eventCount++;
     }
 
     private long hash(Event event, int number) {
@@ -108,13 +120,23 @@ final class LocalSteps {
         }
     }
 
-    /** Finds messages and timers that were changed after they had been sent or set (rule DET-2). */
-    synchronized void checkUnchanged() {
-        for (int i = 0; i < eventNumbers.size(); i++) {
-            if (hash(events[i].event, i) != events[i].hash) {
-                throw new Broken("DET-2", "it was changed after it was sent: " + events[i].event, null);
+    /** {@return a message or timer that was changed after it had been sent or set (rule DET-2); empty if there is none} */
+    synchronized Optional<KnownEvent> changed() {
+        for (int i = 0; i < eventCount; i++) {
+            if (isChanged(i)) {
+                return Optional.of(events[i]);
             }
         }
+        return Optional.empty();
+    }
+
+    private boolean isChanged(int event) {
+        return hash(events[event].event, event) != events[event].hash;
+    }
+
+    /** Ends running all steps twice: from now on a sample is. */
+    void sample() {
+        isSampling = true;
     }
 
     /** {@return the state of a peer that has not started} */
@@ -147,24 +169,44 @@ final class LocalSteps {
         if (known != LongIntMap.NONE) {
             return known;
         }
+        try {
+            int first = run(states[state], event);
+            memo.put(key, first);
+            return first;
+        } catch (Broken e) {
+            throw e.after(List.of(events[event].event));
+        }
+    }
+
+    private int run(LocalState from, int event) {
         int first = -1;
-        LocalState from = states[state];
         List<List<Integer>> scripts = new ArrayList<>();
         scripts.add(List.of());
         for (int i = 0; i < scripts.size(); i++) {
+            checkUnchanged(event, "it was changed after it was sent: ");
             PeerRun run = peers.take(from, event, scripts.get(i));
             List<Integer> next = run.chance().next();
             if (next != null) {
                 scripts.add(next);
             }
-            if (runs < ALL || runs % SAMPLE == 0) {
+            checkUnchanged(event, "peer " + from.peer + " changed what it was given: ");
+            if (isRunTwice(from, event)) {
                 compare(from, event, run, peers.again(from, event, scripts.get(i)));
             }
             runs++;
             first = remember(from, event, run, first);
         }
-        memo.put(key, first);
         return first;
+    }
+
+    private void checkUnchanged(int event, String text) {
+        if (isChanged(event)) {
+            throw new Broken("DET-2", text + events[event].event, null);
+        }
+    }
+
+    private boolean isRunTwice(LocalState from, int event) {
+        return (!isSampling && runs < ALL) || Long.remainderUnsigned(from.hash + events[event].hash, SAMPLE) == 0;
     }
 
     private int remember(LocalState from, int event, PeerRun run, int other) {
@@ -200,15 +242,23 @@ final class LocalSteps {
                 true,
                 hash,
                 ready,
-                world.view(run.peer),
+                view(run),
                 List.copyOf(run.host.told()),
                 new LocalState.Origin(from, event, run.chance().taken())));
     }
 
-    private long fingerprint(LocalState from, int event, PeerRun run) {
-        long hash = Mix.then(Mix.then(Mix.then(Mix.scramble(14), from.peer), run.life), run.host.state());
+    private @Nullable Object view(PeerRun run) {
         try {
-            return Mix.then(hash, Structure.of(run.peer));
+            return world.view(run.peer);
+        } catch (RuntimeException | AssertionError e) {
+            throw new Broken("observe", "what is observed of peer " + run.host.self() + " threw " + e, e);
+        }
+    }
+
+    private long fingerprint(LocalState from, int event, PeerRun run) {
+        long hash = Mix.then(Mix.then(Mix.scramble(14), from.peer), run.life);
+        try {
+            return Mix.then(Mix.then(hash, run.host.state()), Structure.of(run.peer));
         } catch (Unreadable e) {
             notes.add("peer " + from.peer + ": " + e.getMessage()
                     + "; its states are told apart by what happened to it, so more of them are explored");
@@ -219,7 +269,7 @@ final class LocalSteps {
 
     private void compare(LocalState from, int event, PeerRun one, PeerRun other) {
         boolean same = fingerprint(from, event, one) == fingerprint(from, event, other)
-                && one.host.sent().equals(other.host.sent());
+                && isSame(one.host.sent(), other.host.sent());
         Event.Delivery changed = other.host.changed();
         if (changed != null) {
             throw new Broken("DET-2", "it was changed after it was sent: " + changed, null);
@@ -230,6 +280,14 @@ final class LocalSteps {
                     "peer " + from.peer + " did not do the same twice when " + events[event].event + ": it sent "
                             + one.host.sent() + ", then " + other.host.sent(),
                     null);
+        }
+    }
+
+    private static boolean isSame(List<Event.Delivery> one, List<Event.Delivery> other) {
+        try {
+            return one.equals(other) || Structure.of(one) == Structure.of(other);
+        } catch (Unreadable e) {
+            return one.size() == other.size(); // who cannot read them cannot tell
         }
     }
 }

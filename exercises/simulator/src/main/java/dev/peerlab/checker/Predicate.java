@@ -54,8 +54,10 @@ public final class Predicate {
     public Optional<String> fault(Snapshot world) {
         try {
             return fault.apply(world);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException("predicate '" + name + "' threw " + e, e);
+        } catch (Failed e) {
+            throw e; // of several predicates in one, that which threw is named
+        } catch (RuntimeException | AssertionError | StackOverflowError e) {
+            throw new Failed(name, e);
         }
     }
 
@@ -89,5 +91,28 @@ public final class Predicate {
     @Override
     public String toString() {
         return name;
+    }
+
+    /** Thrown when a predicate throws. */
+    static final class Failed extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String predicate;
+
+        Failed(String predicate, Throwable cause) {
+            super("predicate '" + predicate + "' threw " + cause, cause);
+            this.predicate = predicate;
+        }
+
+        /** {@return the name of the predicate} */
+        String predicate() {
+            return predicate;
+        }
+
+        /** {@return what happened} */
+        String text() {
+            return String.valueOf(getMessage());
+        }
     }
 }

@@ -9,9 +9,10 @@ import java.util.Optional;
  * What a search found, and what it covered.
  *
  * @param ending how it ended
- * @param predicate the predicate that was broken or reached, or the rule; empty if there is none
+ * @param predicate the predicate that was broken or reached, or that threw; or the rule; {@code observe} if what is observed of a
+ *     peer threw; empty if there is none
  * @param detail what is wrong, or why the search ended
- * @param events what happened, from the beginning to there
+ * @param events what happened, from the beginning to there; if a step broke, the event at which it did comes last
  * @param coverage what was covered
  * @param notes what else is to be known
  */

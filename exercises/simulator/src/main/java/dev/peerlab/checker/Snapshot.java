@@ -2,6 +2,7 @@ package dev.peerlab.checker;
 
 import dev.peerlab.contract.Upcall;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One world, as a predicate sees it. It is used again for the next world: keep nothing of it. */
@@ -64,6 +65,16 @@ public final class Snapshot {
     /** {@return whether no message is under way} */
     public boolean isAtRest() {
         return length == layout.messages();
+    }
+
+    /** {@return whether a message is under way, or a timer runs} */
+    boolean has(KnownEvent event) {
+        for (int i = layout.messages(); i < length; i++) {
+            if (steps.event(parts[i]) == event) {
+                return true;
+            }
+        }
+        return Arrays.stream(state(event.peer).ready).anyMatch(timer -> steps.event(timer) == event);
     }
 
     /** {@return the fingerprint of all peers' states} */

@@ -132,7 +132,15 @@ final class StepHost implements Host, Structure.Fingerprinted {
         Event.Delivery delivery = new Event.Delivery(self.number(), to.number(), message);
         sent.add(delivery);
         if (isWatched) {
+            watch(delivery);
+        }
+    }
+
+    private void watch(Event.Delivery delivery) {
+        try {
             watched.put(delivery, Structure.of(delivery));
+        } catch (Unreadable e) {
+            // That it cannot be read is said where it gets its number.
         }
     }
 

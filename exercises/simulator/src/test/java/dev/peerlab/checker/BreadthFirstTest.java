@@ -1,7 +1,6 @@
 package dev.peerlab.checker;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peerlab.checker.Report.Ending;
 import dev.peerlab.checker.example.Paxos;
@@ -109,16 +108,5 @@ class BreadthFirstTest {
         Report report = Checker.of(PingPong.world(1, 4).build()).prune(oneDone).breadthFirst();
 
         assertThat(report.coverage().worlds()).isBetween(20L, 24L);
-    }
-
-    @Test
-    void aPredicateThatThrowsIsNamed() {
-        Predicate bad = Predicate.of("two is one", world -> {
-            throw new IllegalArgumentException("two");
-        });
-
-        assertThatThrownBy(() ->
-                        Checker.of(PingPong.world(1, 1).build()).invariant(bad).breadthFirst())
-                .hasMessage("predicate 'two is one' threw java.lang.IllegalArgumentException: two");
     }
 }

@@ -1,0 +1,28 @@
+package dev.peerlab.checker;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Where a search begins: at a world's beginning, or where the search before it ended.
+ *
+ * @param layout where the parts of the world are
+ * @param steps what is known of it already
+ * @param parts the world
+ * @param events what happened until then
+ * @param notes what is to be known of how it came there
+ */
+record Departure(Layout layout, LocalSteps steps, List<Integer> parts, List<Event> events, List<String> notes) {
+
+    /**
+     * {@return the beginning of a world}
+     *
+     * @throws Broken if a peer breaks a rule at once
+     */
+    static Departure of(World world) {
+        Layout layout = new Layout(world);
+        LocalSteps steps = new LocalSteps(world, layout);
+        int[] parts = new Beginning(world, steps, layout).parts();
+        return new Departure(layout, steps, Arrays.stream(parts).boxed().toList(), List.of(), List.of());
+    }
+}

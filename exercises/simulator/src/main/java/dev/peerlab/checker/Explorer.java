@@ -1,0 +1,144 @@
+package dev.peerlab.checker;
+
+import dev.peerlab.checker.Checker.Finding;
+import dev.peerlab.checker.Checker.PeerCache;
+import dev.peerlab.checker.Report.Ending;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** One thread's part in a breadth-first search. */
+final class Explorer implements Successors.Sink {
+
+    private final Checker checker;
+    private final FingerprintSet met;
+    private final int index;
+    private final int count;
+    private final Ancestry ancestry = new Ancestry();
+    private final Snapshot snapshot;
+    private final PeerCache cache = new PeerCache();
+    private final Successors successors;
+    private Frontier found = new Frontier();
+    private int parent = -1;
+    private long explored;
+    private volatile @Nullable Discovery discovery;
+
+    /**
+     * Something that was found.
+     *
+     * @param finding what
+     * @param number the number of the world where it was found
+     * @param after the events after that world
+     * @param parts the world
+     */
+    record Discovery(Finding finding, int number, List<Event> after, List<Integer> parts) {}
+
+    /**
+     * Makes one of several explorers.
+     *
+     * @param met the worlds that all of them have met
+     * @param index its number among them
+     * @param count how many they are
+     */
+    Explorer(Checker checker, Departure from, FingerprintSet met, int index, int count) {
+        this.checker = checker;
+        this.met = met;
+        this.index = index;
+        this.count = count;
+        this.snapshot = new Snapshot(from.steps(), from.layout());
+        this.successors = new Successors(checker.world, from.steps(), from.layout(), this);
+    }
+
+    /**
+     * Explores worlds, one chunk after the other, until there are no more or it may not go on.
+     *
+     * @param next the number of the next chunk, for all explorers
+     */
+    void explore(Frontier frontier, AtomicInteger next, BooleanSupplier mayGoOn) {
+        while (discovery == null && next.get() < frontier.chunks() && mayGoOn.getAsBoolean()) {
+            int i = next.getAndIncrement();
+            if (i >= frontier.chunks()) {
+                return;
+            }
+            explore(frontier.chunk(i), frontier.end(i));
+            frontier.forget(i);
+        }
+    }
+
+    private void explore(int[] chunk, int end) {
+        for (int at = 0; at < end && discovery == null; at += Frontier.HEAD + chunk[at]) {
+            parent = chunk[at + 1];
+            try {
+                successors.of(Frontier.fingerprint(chunk, at), chunk, at + Frontier.HEAD, chunk[at]);
+            } catch (Broken e) {
+                Finding broken = new Finding(Ending.BROKEN, e.rule(), String.valueOf(e.getMessage()));
+                discovery = new Discovery(broken, parent, e.events(), List.of());
+            }
+            explored++;
+        }
+    }
+
+    @Override
+    public boolean wants(long fingerprint) {
+        return discovery == null && met.add(fingerprint);
+    }
+
+    @Override
+    public void take(long fingerprint, int[] parts, int length, int transition) {
+        int number = ancestry.add(parent, transition) * count + index;
+        snapshot.of(parts, length);
+        Optional<Finding> here;
+        boolean pruned = false;
+        try {
+            here = checker.find(snapshot, cache);
+            pruned = here.isEmpty() && checker.isPruned(snapshot);
+        } catch (Predicate.Failed e) {
+            here = Optional.of(new Finding(Ending.BROKEN, e.predicate(), e.text()));
+        }
+        if (here.isPresent()) {
+            discovery = new Discovery(here.get(), number, List.of(), boxed(parts, length));
+        } else if (!pruned) {
+            found.add(number, fingerprint, parts, length);
+        }
+    }
+
+    private static List<Integer> boxed(int[] parts, int length) {
+        return Arrays.stream(parts, 0, length).boxed().toList();
+    }
+
+    /** {@return what was found; null if nothing was} */
+    @Nullable
+    Discovery discovery() {
+        return discovery;
+    }
+
+    Ancestry ancestry() {
+        return ancestry;
+    }
+
+    /** {@return how many worlds were explored} */
+    long explored() {
+        return explored;
+    }
+
+    /** {@return how many transitions there were} */
+    long transitions() {
+        return successors.transitions();
+    }
+
+    /** {@return the worlds of the next level} */
+    Frontier found() {
+        return found;
+    }
+
+    /** {@return the worlds of the next level, which are handed over} */
+    Frontier handOver() {
+        Frontier all = found;
+        all.seal();
+        found = new Frontier();
+        return all;
+    }
+}
