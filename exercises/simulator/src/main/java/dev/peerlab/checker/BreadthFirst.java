@@ -188,7 +188,7 @@ final class BreadthFirst {
         events.addAll(found.after());
         Finding finding = found.finding();
         Optional<String> name = Optional.of(finding.predicate());
-        Report report = new Report(finding.ending(), name, finding.detail(), events, coverage(frontier), steps.notes());
+        Report report = new Report(finding.ending(), name, finding.detail(), events, coverage(frontier), notes());
         return new Arrival(report, found.parts());
     }
 
@@ -197,7 +197,7 @@ final class BreadthFirst {
         if (changed.isPresent()) {
             return changed(changed.get(), frontier);
         }
-        Report report = new Report(ending, Optional.empty(), why, List.of(), coverage(frontier), steps.notes());
+        Report report = new Report(ending, Optional.empty(), why, List.of(), coverage(frontier), notes());
         return new Arrival(report, List.of());
     }
 
@@ -206,8 +206,14 @@ final class BreadthFirst {
         Arrival sent = new BreadthFirst(checker.lookingFor(event), from, 1).run();
         String detail = "it was changed after it was sent: " + event.event;
         Report report = new Report(
-                Ending.BROKEN, Optional.of("DET-2"), detail, sent.report().events(), coverage(frontier), steps.notes());
+                Ending.BROKEN, Optional.of("DET-2"), detail, sent.report().events(), coverage(frontier), notes());
         return new Arrival(report, List.of());
+    }
+
+    private List<String> notes() {
+        List<String> notes = new ArrayList<>(from.notes());
+        notes.addAll(steps.notes());
+        return notes;
     }
 
     private long explored() {
@@ -248,8 +254,7 @@ final class BreadthFirst {
                 events.addAll(0, from.events());
                 return events;
             }
-            Event event = steps.event(Transition.event(transition)).event;
-            events.add(Transition.isLoss(transition) ? new Event.Loss((Event.Delivery) event) : event);
+            events.add(steps.transition(transition));
             at = ancestry.parent(at / count);
         }
     }

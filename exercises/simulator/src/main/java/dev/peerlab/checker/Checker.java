@@ -1,6 +1,5 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.checker.Report.Coverage;
 import dev.peerlab.checker.Report.Ending;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -12,6 +11,10 @@ import java.util.Optional;
 public final class Checker {
 
     final World world;
+
+    /** The stages before this one. */
+    private final List<Checker> before;
+
     final List<Predicate> invariants = new ArrayList<>();
     final List<Predicate> goals = new ArrayList<>();
     final List<Predicate> prunes = new ArrayList<>();
@@ -22,13 +25,14 @@ public final class Checker {
     Duration mostTime = Duration.ofDays(365);
     InstantSource clock = InstantSource.system();
 
-    private Checker(World world) {
+    private Checker(World world, List<Checker> before) {
         this.world = world;
+        this.before = before;
     }
 
     /** {@return a search through a world} */
     public static Checker of(World world) {
-        return new Checker(world);
+        return new Checker(world, List.of());
     }
 
     /** Adds what must hold in every world. */
@@ -91,25 +95,59 @@ public final class Checker {
         return this;
     }
 
-    /** {@return what a breadth-first search finds: a shortest story, if there is one} */
-    public Report breadthFirst() {
-        try {
-            Arrival first = new BreadthFirst(this, Departure.of(world), threads).run();
-            if (threads == 1 || !isFound(first.report())) {
-                return first.report();
-            }
-            // Of several stories of one length, many threads tell any; one thread always the same.
-            Arrival again = new BreadthFirst(this, Departure.of(world), 1).run();
-            return (isFound(again.report()) ? again : first).report(); // a peer may be one way now, another way then
-        } catch (Broken e) {
-            return new Report(
-                    Ending.BROKEN,
-                    Optional.of(e.rule()),
-                    String.valueOf(e.getMessage()),
-                    e.events(),
-                    new Coverage(0, 0, 0, 0, 0, 0, 0),
-                    List.of());
+    /**
+     * {@return a search that goes on from the nearest world in which a goal of this one holds} It has this one's limits, and predicates
+     * of its own. Its story begins with the one that led there. What a stage before the last does not find, because there is no
+     * such world or too many others, ends the search, and is said.
+     *
+     * @throws IllegalArgumentException if this search has no goal
+     */
+    public Checker then() {
+        if (goals.isEmpty()) {
+            throw new IllegalArgumentException("stage " + (before.size() + 1) + " has no goal: it leads nowhere");
         }
+        List<Checker> stages = new ArrayList<>(before);
+        stages.add(this);
+        return limitedLikeThis(new Checker(world, stages));
+    }
+
+    /**
+     * {@return what a breadth-first search finds: a shortest story, if there is one} It is shortest for each of several stages, the
+     * ones before the last by one thread.
+     */
+    public Report breadthFirst() {
+        Report report = breadthFirst(threads);
+        if (threads == 1 || !isFound(report)) {
+            return report;
+        }
+        // Of several stories of one length, many threads tell any; one thread always the same.
+        Report again = breadthFirst(1);
+        return isFound(again) ? again : report; // a peer may be one way now, another way then
+    }
+
+    private Report breadthFirst(int threads) {
+        return new Stages(stages()).run((last, from) -> new BreadthFirst(last, from, threads).run());
+    }
+
+    /**
+     * {@return what random descents find} Each goes from the beginning by transitions drawn at random, until there is none, a prune
+     * holds, or it is as far away as {@link #upTo} says, 1,000 transitions if it does not. Never {@link Ending#HOLDS}, as nobody
+     * knows what was not met. By one thread; of several stages the last alone is searched like this.
+     *
+     * @param seed decides what is drawn
+     * @param descents how many there are, 1 or more
+     */
+    public Report randomDescent(long seed, int descents) {
+        if (descents < 1) {
+            throw new IllegalArgumentException("descents " + descents + ": must be 1 or more");
+        }
+        return new Stages(stages()).run((last, from) -> new RandomDescent(last, from, seed, descents).run());
+    }
+
+    private List<Checker> stages() {
+        List<Checker> stages = new ArrayList<>(before);
+        stages.add(this);
+        return stages;
     }
 
     private static boolean isFound(Report report) {
@@ -118,13 +156,20 @@ public final class Checker {
 
     /** {@return a search for worlds in which a message is under way, or a timer runs, that goes no farther than this one} */
     Checker lookingFor(KnownEvent event) {
-        Checker other = new Checker(world);
+        Checker other = limitedLikeThis(new Checker(world, List.of()));
         other.goals.add(Predicate.of(
                 "it was sent", snapshot -> snapshot.has(event) ? Optional.empty() : Optional.of("not yet")));
         other.prunes.addAll(prunes);
+        return other;
+    }
+
+    private Checker limitedLikeThis(Checker other) {
+        other.threads = threads;
         other.mostWorlds = mostWorlds;
         other.mostDepth = mostDepth;
         other.mostBytes = mostBytes;
+        other.mostTime = mostTime;
+        other.clock = clock;
         return other;
     }
 

@@ -1,7 +1,6 @@
 package dev.peerlab.checker;
 
 import dev.peerlab.checker.Checker.Finding;
-import dev.peerlab.checker.Checker.PeerCache;
 import dev.peerlab.checker.Report.Ending;
 import java.util.Arrays;
 import java.util.List;
@@ -13,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 /** One thread's part in a breadth-first search. */
 final class Explorer implements Successors.Sink {
 
-    private final Checker checker;
     private final FingerprintSet met;
     private final int index;
     private final int count;
     private final Ancestry ancestry = new Ancestry();
-    private final Snapshot snapshot;
-    private final PeerCache cache = new PeerCache();
+    private final Judge judge;
     private final Successors successors;
     private Frontier found = new Frontier();
     private int parent = -1;
@@ -44,11 +41,10 @@ final class Explorer implements Successors.Sink {
      * @param count how many they are
      */
     Explorer(Checker checker, Departure from, FingerprintSet met, int index, int count) {
-        this.checker = checker;
         this.met = met;
         this.index = index;
         this.count = count;
-        this.snapshot = new Snapshot(from.steps(), from.layout());
+        this.judge = new Judge(checker, from);
         this.successors = new Successors(checker.world, from.steps(), from.layout(), this);
     }
 
@@ -89,18 +85,10 @@ final class Explorer implements Successors.Sink {
     @Override
     public void take(long fingerprint, int[] parts, int length, int transition) {
         int number = ancestry.add(parent, transition) * count + index;
-        snapshot.of(parts, length);
-        Optional<Finding> here;
-        boolean pruned = false;
-        try {
-            here = checker.find(snapshot, cache);
-            pruned = here.isEmpty() && checker.isPruned(snapshot);
-        } catch (Predicate.Failed e) {
-            here = Optional.of(new Finding(Ending.BROKEN, e.predicate(), e.text()));
-        }
+        Optional<Finding> here = judge.find(parts, length);
         if (here.isPresent()) {
             discovery = new Discovery(here.get(), number, List.of(), boxed(parts, length));
-        } else if (!pruned) {
+        } else if (!judge.isPruned()) {
             found.add(number, fingerprint, parts, length);
         }
     }

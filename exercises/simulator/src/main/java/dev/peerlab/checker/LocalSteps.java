@@ -75,6 +75,12 @@ final class LocalSteps {
         return events[number];
     }
 
+    /** {@return what happens in a transition, for people} */
+    Event transition(int transition) {
+        Event event = events[Transition.event(transition)].event;
+        return Transition.isLoss(transition) ? new Event.Loss((Event.Delivery) event) : event;
+    }
+
     /** {@return how many local states there are} */
     int stateCount() {
         return stateCount;

@@ -32,6 +32,8 @@ public record Report(
         BROKEN("broken"),
         /** A world was met that was looked for. */
         REACHED("reached"),
+        /** There is no world in which a search could have gone on with its next stage. Never a pass. */
+        UNREACHED("not reached"),
         /** The search ended before all worlds were met; nothing was wrong until then. Never a pass. */
         NOT_EXHAUSTED("not exhausted");
 
@@ -48,7 +50,7 @@ public record Report(
      * @param worlds how many different worlds were met
      * @param transitions how many transitions, those to worlds met before counted
      * @param depth how many transitions from the beginning the farthest was
-     * @param frontier how many worlds were met but not explored
+     * @param frontier how many worlds were met but not explored; of random descents, to how many they could have gone and did not
      * @param localStates how many local states there are
      * @param steps how many steps the peers' own code did; all other transitions were looked up
      * @param bytes about how much memory the worlds took up

@@ -37,7 +37,7 @@ class BrokenTest {
 
     private record Strange(Random random) implements Message {}
 
-    private static World world(BiConsumer<Odd, Message> onMessage, int notes) {
+    static World world(BiConsumer<Odd, Message> onMessage, int notes) {
         return World.builder()
                 .peer(host -> new Odd(host, (peer, message) -> {}))
                 .peer(host -> new Odd(host, onMessage))
