@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             ChordCommand.class,
             Main.Simulator.class,
-            Main.CheckerCommand.class,
+            CheckerCommand.class,
             JmhCommand.class
         })
 public final class Main implements Callable<Integer> {
@@ -76,20 +76,6 @@ public final class Main implements Callable<Integer> {
         @Override
         public Integer call() {
             SimulatorReport.main(new String[0]);
-            return 0;
-        }
-    }
-
-    /** The command {@code checker}: how fast worlds are explored, by {@link CheckerReport}. */
-    @Command(
-            name = "checker",
-            description =
-                    "Measures the checker: worlds and transitions a second, bytes a world, by one thread and two.")
-    static final class CheckerCommand implements Callable<Integer> {
-
-        @Override
-        public Integer call() {
-            new CheckerReport(System.out).run();
             return 0;
         }
     }

@@ -53,6 +53,12 @@ class MainTest {
     }
 
     @Test
+    void aWorldThatIsTooLargeIsRefused() {
+        assertThat(run("checker", "--worlds", "250000001")).isEqualTo(2);
+        assertThat(err).hasToString("checker: worlds 250000001: must be 1 to 250000000" + System.lineSeparator());
+    }
+
+    @Test
     void theSimulatorIsMeasuredWithoutSettings() {
         assertThat(run("simulator", "--peers", "7")).isEqualTo(2);
         assertThat(err).hasToString("simulator: unknown: --peers 7; allowed: --help" + System.lineSeparator());
