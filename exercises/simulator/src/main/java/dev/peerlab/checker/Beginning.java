@@ -22,13 +22,8 @@ final class Beginning {
 
     /** {@return the parts of the world at the beginning} */
     int[] parts() {
-        int[] parts = new int[layout.messages()];
-        List<Event> script = new ArrayList<>();
-        for (int peer = 0; peer < layout.peers(); peer++) {
-            parts[peer] = steps.absent(peer).number;
-            script.add(new Event.Start(peer));
-        }
-        world.script().stream().map(Choice::event).forEach(script::add);
+        int[] parts = nothing();
+        List<Event> script = script();
         IntStream.Builder sent = IntStream.builder();
         for (int i = 0; i < script.size(); i++) {
             Event event = script.get(i);
@@ -48,5 +43,24 @@ final class Beginning {
         } catch (Broken e) {
             throw e.after(story);
         }
+    }
+
+    /** {@return the parts of a world in which no peer has started} */
+    int[] nothing() {
+        int[] parts = new int[layout.messages()];
+        for (int peer = 0; peer < layout.peers(); peer++) {
+            parts[peer] = steps.absent(peer).number;
+        }
+        return parts;
+    }
+
+    /** {@return what happens first, in order} */
+    List<Event> script() {
+        List<Event> script = new ArrayList<>();
+        for (int peer = 0; peer < layout.peers(); peer++) {
+            script.add(new Event.Start(peer));
+        }
+        world.script().stream().map(Choice::event).forEach(script::add);
+        return script;
     }
 }

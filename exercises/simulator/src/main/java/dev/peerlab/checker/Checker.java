@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A search through a world: what is to be found, and how far to go. */
 public final class Checker {
@@ -33,6 +34,18 @@ public final class Checker {
     /** {@return a search through a world} */
     public static Checker of(World world) {
         return new Checker(world, List.of());
+    }
+
+    /** {@return the world that is searched} */
+    public World world() {
+        return world;
+    }
+
+    /** {@return the invariant or the goal of a name; empty if there is none} */
+    public Optional<Predicate> predicate(String name) {
+        return Stream.concat(invariants.stream(), goals.stream())
+                .filter(predicate -> predicate.name().equals(name))
+                .findFirst();
     }
 
     /** Adds what must hold in every world. */

@@ -2,12 +2,22 @@ package dev.peerlab.checker;
 
 import dev.peerlab.contract.Message;
 import dev.peerlab.contract.Timer;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 
 /** Something that can happen at one peer. */
 public sealed interface Event {
 
     /** {@return the peer at which it happens} */
     int peer();
+
+    /**
+     * {@return the event in one line}
+     *
+     * @param names what peers are called
+     * @param texts how messages and timers are told
+     */
+    String text(IntFunction<String> names, Function<Object, String> texts);
 
     /**
      * A message arrives.
@@ -18,8 +28,13 @@ public sealed interface Event {
      */
     record Delivery(int from, int peer, Message message) implements Event {
         @Override
+        public String text(IntFunction<String> names, Function<Object, String> texts) {
+            return names.apply(from) + " → " + names.apply(peer) + " " + texts.apply(message);
+        }
+
+        @Override
         public String toString() {
-            return from + " → " + peer + " " + message;
+            return text(Integer::toString, String::valueOf);
         }
     }
 
@@ -35,8 +50,13 @@ public sealed interface Event {
         }
 
         @Override
+        public String text(IntFunction<String> names, Function<Object, String> texts) {
+            return delivery.text(names, texts) + " gets lost";
+        }
+
+        @Override
         public String toString() {
-            return delivery + " gets lost";
+            return text(Integer::toString, String::valueOf);
         }
     }
 
@@ -48,8 +68,13 @@ public sealed interface Event {
      */
     record Firing(int peer, Timer timer) implements Event {
         @Override
+        public String text(IntFunction<String> names, Function<Object, String> texts) {
+            return names.apply(peer) + " timer " + texts.apply(timer);
+        }
+
+        @Override
         public String toString() {
-            return peer + " timer " + timer;
+            return text(Integer::toString, String::valueOf);
         }
     }
 
@@ -61,8 +86,13 @@ public sealed interface Event {
      */
     record Act(int peer, String name) implements Event {
         @Override
+        public String text(IntFunction<String> names, Function<Object, String> texts) {
+            return names.apply(peer) + " " + name;
+        }
+
+        @Override
         public String toString() {
-            return peer + " " + name;
+            return text(Integer::toString, String::valueOf);
         }
     }
 
@@ -73,8 +103,13 @@ public sealed interface Event {
      */
     record Start(int peer) implements Event {
         @Override
+        public String text(IntFunction<String> names, Function<Object, String> texts) {
+            return names.apply(peer) + " starts";
+        }
+
+        @Override
         public String toString() {
-            return peer + " starts";
+            return text(Integer::toString, String::valueOf);
         }
     }
 
@@ -85,8 +120,13 @@ public sealed interface Event {
      */
     record Crash(int peer) implements Event {
         @Override
+        public String text(IntFunction<String> names, Function<Object, String> texts) {
+            return names.apply(peer) + " crashes";
+        }
+
+        @Override
         public String toString() {
-            return peer + " crashes";
+            return text(Integer::toString, String::valueOf);
         }
     }
 }

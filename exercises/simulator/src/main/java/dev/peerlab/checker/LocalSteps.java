@@ -215,6 +215,15 @@ final class LocalSteps {
         return (!isSampling && runs < ALL) || Long.remainderUnsigned(from.hash + events[event].hash, SAMPLE) == 0;
     }
 
+    /** {@return what a peer did in a step with this outcome} */
+    synchronized Deeds deeds(int state, int event, int outcome) {
+        int others = 0;
+        for (int other = outcomes[outcome].other; other >= 0; other = outcomes[other].other) {
+            others++;
+        }
+        return peers.deeds(states[state], event, others);
+    }
+
     private int remember(LocalState from, int event, PeerRun run, int other) {
         LocalState to = run.isUp() ? settle(from, event, run) : absent(from.peer, from.life);
         int[] sent = run.host.sent().stream().mapToInt(this::number).sorted().toArray();

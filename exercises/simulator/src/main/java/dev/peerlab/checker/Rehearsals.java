@@ -6,6 +6,7 @@ import dev.peerlab.contract.Timer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,20 @@ final class Rehearsals {
     /** {@return another peer after the same step} An eye is kept on what it sends. */
     PeerRun again(LocalState from, int event, List<Integer> script) {
         return step(replay(from, true), true, from, event, script);
+    }
+
+    /** {@return what a peer did in a step: of all that chance leaves open, the one after so many others} */
+    Deeds deeds(LocalState from, int event, int others) {
+        List<Integer> script = List.of();
+        for (int i = 0; i < others; i++) {
+            script = Objects.requireNonNull(take(from, event, script).chance().next());
+        }
+        PeerRun before = replay(from, false);
+        List<StepHost.Pending> pending = before == null ? List.of() : before.host.pending();
+        int told = before == null ? 0 : before.host.told().size();
+        PeerRun run = step(before, false, from, event, script);
+        long seed = Mix.then(from.hash, events.apply(event).hash);
+        return Deeds.of(run, pending, told, new Deeds.Luck(seed, world.isChanceExplored(), script));
     }
 
     private @Nullable PeerRun replay(LocalState state, boolean isWatched) {

@@ -75,6 +75,11 @@ final class StepHost implements Host, Structure.Fingerprinted {
         return told;
     }
 
+    /** {@return the timers that wait, in the order in which they were set} */
+    List<Pending> pending() {
+        return List.copyOf(pending);
+    }
+
     /**
      * {@return the timers that may fire next: those before which no timer was set that is no longer}
      *
@@ -170,13 +175,21 @@ final class StepHost implements Host, Structure.Fingerprinted {
     }
 
     /** A timer that waits; also the peer's handle to it. */
-    private final class Pending implements TimerHandle, Structure.Fingerprinted {
+    final class Pending implements TimerHandle, Structure.Fingerprinted {
         private final Timer timer;
         private final Duration delay;
 
         Pending(Timer timer, Duration delay) {
             this.timer = timer;
             this.delay = delay;
+        }
+
+        Timer timer() {
+            return timer;
+        }
+
+        Duration delay() {
+            return delay;
         }
 
         @Override

@@ -58,12 +58,7 @@ final class Successors {
 
     /** Goes to all successors of a world. */
     void of(long fingerprint, int[] source, int from, int length) {
-        if (parts.length < length) {
-            parts = new int[2 * length];
-        }
-        System.arraycopy(source, from, parts, 0, length);
-        this.length = length;
-        this.fingerprint = fingerprint;
+        load(fingerprint, source, from, length);
         int messages = layout.messages();
         boolean atRest = length == messages;
         for (int peer = 0; peer < layout.peers(); peer++) {
@@ -79,6 +74,38 @@ final class Successors {
         for (int i = 0; i < choiceEvents.length; i++) {
             choose(i);
         }
+    }
+
+    /** Goes to the successors that one event leads to, and if it is a delivery its loss, too; to none if it cannot happen. */
+    void by(int number, long fingerprint, int[] source, int length) {
+        load(fingerprint, source, 0, length);
+        Event event = steps.event(number).event;
+        if (event instanceof Event.Delivery) {
+            int place = Arrays.binarySearch(parts, layout.messages(), length, number);
+            if (place >= 0) {
+                message(place);
+            }
+        } else if (event instanceof Event.Firing) {
+            int[] ready = steps.state(parts[event.peer()]).ready;
+            if (Arrays.stream(ready).anyMatch(timer -> timer == number)) {
+                fire(event.peer(), number, length == layout.messages());
+            }
+        } else {
+            for (int i = 0; i < choiceEvents.length; i++) {
+                if (choiceEvents[i] == number) {
+                    choose(i);
+                }
+            }
+        }
+    }
+
+    private void load(long fingerprint, int[] source, int from, int length) {
+        if (parts.length < length) {
+            parts = new int[2 * length];
+        }
+        System.arraycopy(source, from, parts, 0, length);
+        this.length = length;
+        this.fingerprint = fingerprint;
     }
 
     private void fire(int peer, int event, boolean atRest) {

@@ -4,11 +4,13 @@ import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Peer;
 import dev.peerlab.contract.Timer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,8 @@ public final class World {
     private final int duplications;
     private final boolean chanceExplored;
     private final Function<Peer, ?> view;
+    private final Function<Object, String> text;
+    private final List<String> names;
 
     private World(Builder builder) {
         network = builder.network;
@@ -73,6 +77,10 @@ public final class World {
         duplications = builder.duplications;
         chanceExplored = builder.chanceExplored;
         view = builder.view;
+        text = builder.text;
+        names = IntStream.range(0, builder.factories.size())
+                .mapToObj(peer -> builder.names.getOrDefault(peer, Integer.toString(peer)))
+                .toList();
     }
 
     /** {@return a world to be furnished} */
@@ -85,16 +93,33 @@ public final class World {
         return factories.size();
     }
 
-    Network network() {
+    /** {@return what a peer is called in stories} */
+    public String name(int peer) {
+        return names.get(peer);
+    }
+
+    /** {@return an event in one line, as stories tell it} */
+    public String text(Event event) {
+        return event.text(this::name, text);
+    }
+
+    /** {@return a message, a timer or an upcall, as stories tell it} */
+    public String text(Object part) {
+        return text.apply(part);
+    }
+
+    /** {@return how messages are treated} */
+    public Network network() {
         return network;
     }
 
-    Peer create(int peer, Host host) {
+    /** {@return a new peer} */
+    public Peer create(int peer, Host host) {
         return factories.get(peer).apply(host);
     }
 
-    @Nullable
-    Object view(Peer peer) {
+    /** {@return what predicates see of a peer} */
+    public @Nullable Object view(Peer peer) {
         return view.apply(peer);
     }
 
@@ -134,8 +159,12 @@ public final class World {
                 .toList();
     }
 
-    /** {@return what an act does} */
-    Consumer<Peer> action(Event.Act act) {
+    /**
+     * {@return what an act does}
+     *
+     * @throws IllegalArgumentException if there is no such act in this world
+     */
+    public Consumer<Peer> action(Event.Act act) {
         for (List<Choice> all : List.of(script, choices)) {
             for (Choice choice : all) {
                 if (choice.event().equals(act) && choice.action() != null) {
@@ -157,6 +186,8 @@ public final class World {
         private int duplications;
         private boolean chanceExplored;
         private Function<Peer, ?> view = Object::getClass;
+        private Function<Object, String> text = String::valueOf;
+        private final Map<Integer, String> names = new HashMap<>();
 
         private Builder() {}
 
@@ -250,6 +281,28 @@ public final class World {
          */
         public Builder observe(Function<Peer, ?> view) {
             this.view = view;
+            return this;
+        }
+
+        /**
+         * Names a peer for people and for saved traces; without that it is called by its number.
+         *
+         * @param peer which
+         * @param name short and of one word, e.g. its id
+         */
+        public Builder named(int peer, String name) {
+            names.put(peer, name);
+            return this;
+        }
+
+        /**
+         * Says how stories and saved traces tell messages, timers and upcalls; without that by {@link Object#toString}.
+         *
+         * @param text makes one line, short, and the same for parts that do the same; long numbers in it, which chance draws, are
+         *     told as #1, #2 … anyway
+         */
+        public Builder text(Function<Object, String> text) {
+            this.text = text;
             return this;
         }
 

@@ -1,0 +1,69 @@
+package dev.peerlab.checker.story;
+
+import dev.peerlab.checker.Event;
+import dev.peerlab.checker.Moment;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Leaves out of a story what is not needed for its end.
+ *
+ * <p>Where a world is met twice, what happened in between is left out. Then blocks of events are, from half of the story down to
+ * single ones, each together with all that cannot happen without it, until not one event can be spared (delta debugging).
+ *
+ * @see <a href="https://doi.org/10.1109/32.988498">Zeller and Hildebrandt, Simplifying and Isolating Failure-Inducing Input, IEEE
+ *     TSE 2002</a>
+ */
+final class Minimizer {
+
+    private final End end;
+    private Track track;
+
+    Minimizer(End end, Track track) {
+        this.end = end;
+        this.track = withoutLoops(track);
+    }
+
+    private Track withoutLoops(Track track) {
+        List<Moment> moments = track.moments();
+        List<Event> all = track.events();
+        Map<Moment, Integer> last = new HashMap<>();
+        for (int i = 0; i < moments.size(); i++) {
+            last.put(moments.get(i), i);
+        }
+        List<Event> kept = new ArrayList<>();
+        for (int i = last.getOrDefault(moments.get(0), 0); i < all.size(); ) {
+            kept.add(all.get(i));
+            i = last.getOrDefault(moments.get(i + 1), i + 1);
+        }
+        return Track.to(end, track.parts().get(0), kept, false).orElse(track);
+    }
+
+    /** {@return a way to the end in which every event is needed} */
+    Track minimized() {
+        int size = Math.max(1, track.events().size() / 2);
+        while (true) {
+            boolean isSmaller = false;
+            // From the end: what comes late has less that depends on it.
+            for (int to = track.events().size();
+                    to > 0;
+                    to = Math.min(to - size, track.events().size())) {
+                isSmaller |= leaveOut(Math.max(0, to - size), to);
+            }
+            if (!isSmaller && size == 1) {
+                return track;
+            }
+            size = isSmaller ? size : size / 2;
+        }
+    }
+
+    private boolean leaveOut(int from, int to) {
+        List<Event> events = track.events();
+        Optional<Track> shorter = Track.to(end, track.parts().get(from), events.subList(to, events.size()), true);
+        shorter.ifPresent(one -> track = one);
+        return shorter.isPresent();
+    }
+}

@@ -1,0 +1,123 @@
+package dev.peerlab.checker.story;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.peerlab.checker.Checker;
+import dev.peerlab.checker.Event;
+import dev.peerlab.checker.Moment;
+import dev.peerlab.checker.Predicate;
+import dev.peerlab.checker.Report.Ending;
+import dev.peerlab.checker.World;
+import dev.peerlab.checker.example.Paxos;
+import dev.peerlab.checker.example.PingPong;
+import dev.peerlab.simulator.SplitMix;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoryTest {
+
+    private static final World CARELESS = Paxos.world(2, 3, true).build();
+
+    private static Checker checker() {
+        return Checker.of(CARELESS).invariant(Paxos.AGREEMENT);
+    }
+
+    /** A story that chance found, with much in it that has nothing to do with its end. */
+    private static Story descent(World world, Predicate predicate, long seed) {
+        SplitMix.Generator chance = new SplitMix.Generator(seed);
+        while (true) {
+            List<Event> events = new ArrayList<>();
+            Moment at = Moment.beginningOf(world);
+            List<Event> possible = at.possible();
+            while (!possible.isEmpty() && events.size() < 2_000) {
+                if (predicate.fault(at.snapshot()).isPresent()) {
+                    return Story.broken(world, events, predicate);
+                }
+                Event event = possible.get((int) Long.remainderUnsigned(chance.nextLong(), possible.size()));
+                events.add(event);
+                at = at.after(event).get(0);
+                possible = at.possible();
+            }
+        }
+    }
+
+    @Test
+    void theStoryOfAReportEndsAsTheReportSays() {
+        Story story = Story.of(checker(), checker().breadthFirst());
+
+        assertThat(story.ending()).isEqualTo(Ending.BROKEN);
+        assertThat(story.events()).isEqualTo(checker().breadthFirst().events());
+        assertThat(story.last()).isEqualTo("broken: at most one value is chosen: values 1 and 2 are chosen");
+    }
+
+    @Test
+    void aStoryIsToldInNumberedLines() {
+        Checker goal = Checker.of(PingPong.world(1, 1).build()).goal(PingPong.done(1));
+
+        assertThat(Story.of(goal, goal.breadthFirst()).lines())
+                .containsExactly(
+                        "   1  1 → 0 Ping[number=1]", "   2  0 → 1 Pong[number=1]", "reached: all clients are done");
+    }
+
+    @Test
+    void aLongStoryBecomesAsShortAsTheShortestOne() {
+        for (long seed = 1; seed <= 5; seed++) {
+            Story found = descent(CARELESS, Paxos.AGREEMENT, seed);
+            Story minimized = found.minimized();
+
+            assertThat(minimized.events()).hasSize(16);
+            assertThat(minimized.last()).startsWith("broken: at most one value is chosen: ");
+            assertThat(found.minimized().events()).isEqualTo(minimized.events());
+        }
+    }
+
+    @Test
+    void ofAStoryOfAHundredEventsNoneIsLeftThatCanBeSpared() {
+        World world = Clocks.world(4).build();
+        Predicate early = Clocks.atMost(3, 40);
+        Story found = descent(world, early, 1);
+        Story minimized = found.minimized();
+
+        assertThat(found.events()).hasSizeGreaterThan(100);
+        assertThat(minimized.events()).hasSizeLessThan(found.events().size());
+        for (int i = 0; i < minimized.events().size(); i++) {
+            List<Event> fewer = new ArrayList<>(minimized.events());
+            fewer.remove(i);
+            assertThatThrownBy(() -> Story.broken(world, fewer, early)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void inCausalOrderARequestAndItsReplyStandTogether() {
+        Story minimized = descent(CARELESS, Paxos.AGREEMENT, 1).minimized();
+        Story ordered = minimized.inCausalOrder();
+
+        assertThat(ordered.events()).hasSameElementsAs(minimized.events());
+        assertThat(ordered.last()).isEqualTo(minimized.last());
+        assertThat(repliesApart(minimized)).isPositive();
+        assertThat(repliesApart(ordered)).isZero();
+    }
+
+    private static int repliesApart(Story story) {
+        List<Integer> causes = story.causes();
+        int apart = 0;
+        for (int i = 0; i < causes.size(); i++) {
+            boolean isReply = ((Event.Delivery) story.events().get(i)).from() >= 2;
+            apart += isReply && causes.get(i) != i - 1 ? 1 : 0;
+        }
+        return apart;
+    }
+
+    @Test
+    void aStoryThatCannotHappenIsRefused() {
+        Event never = new Event.Crash(0);
+
+        assertThatThrownBy(() -> Story.broken(CARELESS, List.of(never), Paxos.AGREEMENT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("event 1 cannot happen: '0 crashes'; could happen: [0 → 2 Prepare[ballot=1], ");
+        assertThatThrownBy(() -> Story.broken(CARELESS, List.of(), Paxos.AGREEMENT))
+                .hasMessage("no world of the story is broken: at most one value is chosen");
+    }
+}
