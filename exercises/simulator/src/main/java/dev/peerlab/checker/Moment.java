@@ -37,7 +37,16 @@ public final class Moment {
 
     /** {@return a world at its beginning} */
     public static Moment beginningOf(World world) {
-        return new Stage(world).beginning();
+        Stage stage = new Stage(world);
+        try {
+            return stage.beginning();
+        } catch (Broken e) {
+            return new Moment(stage, 0, stage.nothing(), Optional.of(failure(e)));
+        }
+    }
+
+    private static Failure failure(Broken e) {
+        return new Failure(e.rule(), String.valueOf(e.getMessage()));
     }
 
     /** {@return the world} */
@@ -76,8 +85,7 @@ public final class Moment {
         try {
             return stage.after(event, fingerprint, parts);
         } catch (Broken e) {
-            Failure broken = new Failure(e.rule(), String.valueOf(e.getMessage()));
-            return List.of(new Moment(stage, fingerprint, parts, Optional.of(broken)));
+            return List.of(new Moment(stage, fingerprint, parts, Optional.of(failure(e))));
         }
     }
 
@@ -93,7 +101,11 @@ public final class Moment {
 
     /** {@return the steps that lead from nothing to the beginning: every peer starts, then there is what is to be done first} */
     public List<Step> opening() {
-        return stage.opening();
+        try {
+            return stage.opening();
+        } catch (Broken e) {
+            return List.of();
+        }
     }
 
     int[] parts() {

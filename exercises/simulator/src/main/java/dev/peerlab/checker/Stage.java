@@ -36,6 +36,10 @@ final class Stage {
         return moment(beginning.parts());
     }
 
+    int[] nothing() {
+        return beginning.nothing();
+    }
+
     private Moment moment(int[] parts) {
         return new Moment(this, layout.fingerprint(parts, steps), parts);
     }

@@ -2,6 +2,7 @@ package dev.peerlab.conformance.failure;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.simulator.EventLog;
+import dev.peerlab.simulator.Lifelines;
 import dev.peerlab.simulator.TraceEvent;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -26,16 +27,17 @@ final class SequenceChart {
 
     private static final int MAX_PEERS = 9;
     private static final int MAX_ROWS = 16;
-    private static final int COLUMN = 6;
 
     private final List<TraceEvent> events;
     private final List<Address> columns;
+    private final Lifelines lifelines;
     private final Map<Long, Duration> arrivals = new HashMap<>();
     private final ShortQueryNames names = new ShortQueryNames();
 
     private SequenceChart(List<TraceEvent> events, List<Address> columns) {
         this.events = events;
         this.columns = columns;
+        this.lifelines = Lifelines.of(columns.stream().map(Address::toString).toList());
     }
 
     /**
@@ -86,9 +88,7 @@ final class SequenceChart {
 
     private List<String> framed(List<String> rows) {
         List<String> lines = new ArrayList<>();
-        StringBuilder head = new StringBuilder("    t/ms  ");
-        columns.forEach(peer -> head.append(String.format(Locale.ROOT, "%-" + COLUMN + "s", peer)));
-        lines.add(head.toString().stripTrailing());
+        lines.add(("    t/ms  " + lifelines.head()).stripTrailing());
         if (rows.size() > MAX_ROWS) {
             lines.add("          … " + (rows.size() - MAX_ROWS) + " earlier events");
         }
@@ -125,33 +125,11 @@ final class SequenceChart {
     }
 
     private String mark(Address peer, char mark) {
-        StringBuilder drawing = lifelines();
-        drawing.setCharAt(position(peer), mark);
-        return drawing.toString();
+        return lifelines.mark(columns.indexOf(peer), mark);
     }
 
     private String arrow(Address from, Address to, boolean lost) {
-        StringBuilder drawing = lifelines();
-        int start = position(from);
-        int end = position(to);
-        for (int i = Math.min(start, end) + 1; i < Math.max(start, end); i++) {
-            drawing.setCharAt(i, drawing.charAt(i) == '|' ? '|' : '-');
-        }
-        drawing.setCharAt(start, 'o');
-        drawing.setCharAt(end, lost ? 'x' : end > start ? '>' : end < start ? '<' : 'o');
-        return drawing.toString();
-    }
-
-    private StringBuilder lifelines() {
-        StringBuilder drawing = new StringBuilder();
-        for (int i = 0; i < columns.size(); i++) {
-            drawing.append('|').append(" ".repeat(COLUMN - 1));
-        }
-        return drawing;
-    }
-
-    private int position(Address peer) {
-        return columns.indexOf(peer) * COLUMN;
+        return lifelines.arrow(columns.indexOf(from), columns.indexOf(to), lost);
     }
 
     private static String millis(Duration time) {

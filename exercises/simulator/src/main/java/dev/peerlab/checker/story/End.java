@@ -19,7 +19,16 @@ record End(Ending ending, String name, Function<Moment, Optional<String>> detail
         return new End(
                 Ending.BROKEN,
                 predicate.name(),
-                moment -> moment.failure().isPresent() ? Optional.empty() : predicate.fault(moment.snapshot()));
+                moment -> moment.failure().isPresent() ? Optional.empty() : fault(predicate, moment));
+    }
+
+    /** A predicate that goes wrong is broken, too. */
+    private static Optional<String> fault(Predicate predicate, Moment moment) {
+        try {
+            return predicate.fault(moment.snapshot());
+        } catch (IllegalStateException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     static End reached(Predicate goal) {

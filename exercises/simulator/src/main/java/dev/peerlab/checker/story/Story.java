@@ -153,6 +153,11 @@ public final class Story {
         return lines;
     }
 
+    /** {@return the story as a sequence chart in plain text, of 100 columns at most; the last line says how it ended} */
+    public List<String> chart() {
+        return TextChart.of(this);
+    }
+
     /** {@return how it ended, in one line, e.g. {@code broken: the ring is ordered: 8 and 21 have changed places}} */
     public String last() {
         return end.line(detail);

@@ -11,9 +11,15 @@ import dev.peerlab.checker.Report.Ending;
 import dev.peerlab.checker.World;
 import dev.peerlab.checker.example.Paxos;
 import dev.peerlab.checker.example.PingPong;
+import dev.peerlab.contract.Address;
+import dev.peerlab.contract.Host;
+import dev.peerlab.contract.Message;
+import dev.peerlab.contract.Peer;
+import dev.peerlab.contract.Timer;
 import dev.peerlab.simulator.SplitMix;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
@@ -119,5 +125,61 @@ class StoryTest {
                 .hasMessageStartingWith("event 1 cannot happen: '0 crashes'; could happen: [0 → 2 Prepare[ballot=1], ");
         assertThatThrownBy(() -> Story.broken(CARELESS, List.of(), Paxos.AGREEMENT))
                 .hasMessage("no world of the story is broken: at most one value is chosen");
+    }
+
+    @Test
+    void aStoryEndsWhereAPeerBreaksARuleThatAnyPeerMustKeep() {
+        Predicate quiet = Predicate.of("no message is under way", snapshot -> Optional.empty());
+        Checker atOnce = Checker.of(Breaking.world(true)).invariant(quiet);
+        Checker later = Checker.of(Breaking.world(false)).invariant(quiet);
+
+        assertThat(Story.of(atOnce, atOnce.breadthFirst()).lines())
+                .containsExactly("broken: DET-3: peer 0 threw java.lang.IllegalStateException: no when 0 starts");
+        assertThat(Story.of(later, later.breadthFirst())
+                        .minimized()
+                        .inCausalOrder()
+                        .lines())
+                .containsExactly(
+                        "   1  0 → 0 Note[text=no]",
+                        "broken: DET-3: peer 0 threw java.lang.IllegalStateException: no when 0 → 0 Note[text=no]");
+    }
+
+    @Test
+    void aStoryEndsWhereAPredicateThrows() {
+        Predicate bad = Predicate.of("two is one", snapshot -> {
+            throw new IllegalArgumentException("two");
+        });
+        Checker checker = Checker.of(CARELESS).invariant(bad);
+
+        assertThat(Story.of(checker, checker.breadthFirst()).last())
+                .isEqualTo("broken: two is one: predicate 'two is one' threw java.lang.IllegalArgumentException: two");
+    }
+
+    /** Throws when it starts, or when it is told no. */
+    private static final class Breaking implements Peer {
+
+        record Note(String text) implements Message {}
+
+        static World world(boolean atOnce) {
+            return World.builder().peer(host -> new Breaking(host, atOnce)).build();
+        }
+
+        Breaking(Host host, boolean atOnce) {
+            if (atOnce) {
+                throw new IllegalStateException("no");
+            }
+            host.send(host.self(), new Note("yes"));
+            host.send(host.self(), new Note("no"));
+        }
+
+        @Override
+        public void onMessage(Address from, Message message) {
+            if (message.equals(new Note("no"))) {
+                throw new IllegalStateException("no");
+            }
+        }
+
+        @Override
+        public void onTimer(Timer timer) {}
     }
 }
