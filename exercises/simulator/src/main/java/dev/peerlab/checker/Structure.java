@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Fields are read one by one, of superclasses too. The JDK's collections count by what is in them: lists and sorted or linked
  * ones in their order, hashed ones in none. That two fields share one object that can change is seen, except from within hashed
- * collections. A peer's host is no part of its state. What cannot be read is {@link Unreadable}.
+ * collections; that they share one that cannot is not: a message may bring a value back, or one that is equal. A peer's host is no
+ * part of its state. What cannot be read is {@link Unreadable}.
  */
 final class Structure {
 
@@ -80,7 +81,7 @@ final class Structure {
         if (object instanceof Fingerprinted special) {
             return special.fingerprint();
         }
-        Integer before = object instanceof Record ? null : met.putIfAbsent(object, met.size());
+        Integer before = Values.isOne(object) ? null : met.putIfAbsent(object, met.size());
         if (before != null) {
             return Mix.scramble(~before);
         }
@@ -179,6 +180,11 @@ final class Structure {
         }
         path = outer;
         return hash;
+    }
+
+    /** {@return the fields of an object's class and its superclasses that are not static} */
+    static List<Field> fields(Class<?> type) {
+        return FIELDS.get(type);
     }
 
     private static List<Field> fieldsOf(Class<?> type) {
