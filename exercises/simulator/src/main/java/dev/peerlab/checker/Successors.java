@@ -184,7 +184,8 @@ final class Successors {
                 if (counter >= 0) {
                     next[counter] = value;
                 }
-                sink.take(hash, next, with(size, outcome.sent), Transition.of(event));
+                int end = with(size, outcome.sent); // may make the array anew
+                sink.take(hash, next, end, Transition.of(event));
             }
             number = outcome.other;
         }

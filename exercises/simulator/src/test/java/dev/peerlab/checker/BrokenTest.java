@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,6 +111,28 @@ class BrokenTest {
 
         assertThat(report.predicate()).isEqualTo(Optional.of("DET-1"));
         assertThat(report.events()).containsExactly(note(1));
+    }
+
+    @Test
+    void aStepMaySendMoreThanAnyOther() {
+        Report report = Checker.of(world(
+                        (peer, message) -> IntStream.range(0, 1_000).forEach(number -> peer.send(0, number)), 1))
+                .upTo(1)
+                .breadthFirst();
+
+        assertThat(report.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(report.coverage().worlds()).isEqualTo(2);
+    }
+
+    @Test
+    void fieldsThatDifferBetweenTwoRunsBreakNothingAsLongAsThePeerDoesTheSame() {
+        int[] outside = {0};
+        Report report = Checker.of(world((peer, message) -> peer.keep(outside[0]++), 2))
+                .atMost(50)
+                .breadthFirst();
+
+        assertThat(report.ending()).isNotEqualTo(Ending.BROKEN);
+        assertThat(report.notes()).anySatisfy(note -> assertThat(note).contains("its fields are not the same"));
     }
 
     @Test
