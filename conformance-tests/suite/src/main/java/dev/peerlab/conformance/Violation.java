@@ -63,6 +63,11 @@ public final class Violation extends AssertionError {
         return Optional.ofNullable(told.log);
     }
 
+    /** {@return what happened in that case, line by line, where there is no log of it; empty if nothing is told} */
+    public List<String> story() {
+        return told.story;
+    }
+
     /** {@return the peers that matter most, the one at fault first} */
     public List<Address> peers() {
         return List.copyOf(told.peers);
@@ -75,6 +80,7 @@ public final class Violation extends AssertionError {
         private @Nullable String actual;
         private @Nullable Scenario scenario;
         private @Nullable EventLog log;
+        private List<String> story = List.of();
         private final List<Address> peers = new ArrayList<>();
 
         private Builder(String summary) {
@@ -102,6 +108,12 @@ public final class Violation extends AssertionError {
         /** What happened in that case; its last events are drawn as a sequence chart. */
         public Builder seen(EventLog events) {
             log = events;
+            return this;
+        }
+
+        /** What happened in that case, for people, where there is no log to be drawn. */
+        public Builder story(List<String> lines) {
+            story = List.copyOf(lines);
             return this;
         }
 

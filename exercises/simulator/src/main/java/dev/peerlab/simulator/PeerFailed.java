@@ -10,7 +10,14 @@ public final class PeerFailed extends RuntimeException {
     private final transient Address peer;
     private final String event;
 
-    PeerFailed(Address peer, String event, Throwable cause) {
+    /**
+     * Says who failed.
+     *
+     * @param peer the peer that threw
+     * @param event what it was handling, e.g. {@code message from 3: Query[...]}
+     * @param cause what it threw
+     */
+    public PeerFailed(Address peer, String event, Throwable cause) {
         super("peer " + peer + " failed on " + event + ": " + cause, cause);
         this.peer = peer;
         this.event = event;

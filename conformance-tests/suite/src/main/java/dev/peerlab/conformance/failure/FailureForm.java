@@ -38,6 +38,9 @@ public final class FailureForm {
         violation.actual().ifPresent(what -> form.part("actual", what));
         violation.scenario().map(Scenario::describe).ifPresent(lines -> form.part("case", String.join("\n", lines)));
         violation.log().ifPresent(log -> form.chart(SequenceChart.of(log, violation.peers())));
+        if (!violation.story().isEmpty()) {
+            form.chart(violation.story());
+        }
         form.hints(Hints.of(rule), hints);
         form.line("see it again", replay); // never broken: it is copied
         return form.text.toString();

@@ -40,6 +40,14 @@ public record Grade(String submission, List<RuleResult> rules, boolean cutShort)
             return verdict == Verdict.PASS ? rule.points() : 0;
         }
 
+        /** {@return what has to be said about it even if it passed} */
+        public List<String> notes() {
+            return tests.stream()
+                    .flatMap(test -> test.notes().stream())
+                    .distinct()
+                    .toList();
+        }
+
         /** {@return what went wrong, in the test with the shortest story} */
         public Optional<TestOutcome.Failure> failure() {
             return tests.stream()

@@ -7,8 +7,10 @@ import dev.peerlab.conformance.grading.TestOutcome.Failure;
 import dev.peerlab.conformance.guard.Guard;
 import dev.peerlab.contract.Submission;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,7 @@ public final class GradeRun {
     private final @Nullable Submission submission;
     private final List<TestOutcome> outcomes = new ArrayList<>();
     private @Nullable RuleTest running;
+    private final Set<String> notes = new LinkedHashSet<>();
     private boolean cutShort;
     private boolean hung;
 
@@ -133,6 +136,26 @@ public final class GradeRun {
 
     synchronized void started(RuleTest test) {
         running = test;
+        notes.clear();
+    }
+
+    /** {@return the rule of the test that is running; empty if none is} */
+    public synchronized Optional<String> rule() {
+        return Optional.ofNullable(running).map(RuleTest::rule);
+    }
+
+    /**
+     * Has something said about the test that is running, in every report, even if it passes.
+     *
+     * @param text one sentence, then perhaps more lines
+     */
+    public synchronized void note(String text) {
+        notes.add(text);
+    }
+
+    /** {@return what was said about the test that is running} */
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
     }
 
     synchronized void ended(TestOutcome outcome) {
@@ -153,7 +176,12 @@ public final class GradeRun {
             Failure failure = new Failure(
                     summary, "[" + blamed.rule() + "] " + summary + "\n", blamed.rule() + ":" + blamed.name());
             outcomes.add(new TestOutcome(
-                    blamed.exercise(), blamed.rule(), blamed.name(), Verdict.FAIL, Optional.of(failure)));
+                    blamed.exercise(),
+                    blamed.rule(),
+                    blamed.name(),
+                    Verdict.FAIL,
+                    Optional.of(failure),
+                    List.copyOf(notes)));
         }
         return cutShort;
     }

@@ -69,7 +69,7 @@ final class Judge {
     Throwable conclude(@Nullable Throwable thrown) {
         Attempt stubbed = stub;
         if (stubbed != null) {
-            run.ended(new TestOutcome(exercise, rule.id(), test, Verdict.NOT_STARTED, Optional.empty()));
+            ended(Verdict.NOT_STARTED, Optional.empty());
             String message = "[" + rule.id() + "] NOT STARTED: "
                     + stubbed.notImplemented().get(0) + " is still a stub";
             return run.options().strict() ? new RuleFailure(message, message) : new TestAbortedException(message);
@@ -78,14 +78,18 @@ final class Judge {
             return new RuleFailure(run.problem().get(), run.problem().get());
         }
         if (thrown == null && hung == null) {
-            run.ended(new TestOutcome(exercise, rule.id(), test, Verdict.PASS, Optional.empty()));
+            ended(Verdict.PASS, Optional.empty());
             return null;
         }
         Violation violation = hung != null ? Violations.hung() : Violations.of(thrown);
         Verdict verdict = Violations.isTimeout(violation) ? Verdict.TIMEOUT : Verdict.FAIL;
         TestOutcome.Failure failure = failure(violation);
-        run.ended(new TestOutcome(exercise, rule.id(), test, verdict, Optional.of(failure)));
+        ended(verdict, Optional.of(failure));
         return new RuleFailure("[" + rule.id() + "] " + failure.summary(), failure.text());
+    }
+
+    private void ended(Verdict verdict, Optional<TestOutcome.Failure> failure) {
+        run.ended(new TestOutcome(exercise, rule.id(), test, verdict, failure, run.notes()));
     }
 
     private TestOutcome.Failure failure(Violation violation) {

@@ -1,6 +1,7 @@
 package dev.peerlab.conformance.grading;
 
 import dev.peerlab.conformance.Exercise;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param test the test's name
  * @param verdict PASS, NOT STARTED, TIMEOUT or FAIL
  * @param failure what went wrong, if something did
+ * @param notes what has to be said about the verdict, whatever it is
  */
-public record TestOutcome(Exercise exercise, String rule, String test, Verdict verdict, Optional<Failure> failure) {
+public record TestOutcome(
+        Exercise exercise, String rule, String test, Verdict verdict, Optional<Failure> failure, List<String> notes) {
 
     /**
      * What went wrong.

@@ -2,8 +2,7 @@ package dev.peerlab.conformance.grading;
 
 import dev.peerlab.conformance.Scenario;
 import dev.peerlab.conformance.Violation;
-import dev.peerlab.conformance.guard.ForbiddenCall;
-import dev.peerlab.conformance.guard.GuardedLoader;
+import dev.peerlab.conformance.failure.Thrown;
 import dev.peerlab.simulator.EventLimitExceeded;
 import dev.peerlab.simulator.PeerFailed;
 import java.util.Optional;
@@ -60,14 +59,7 @@ final class Violations {
 
     private static Violation ofThrown(@Nullable Throwable thrown, Optional<Scenario> scenario) {
         Throwable cause = thrown instanceof PeerFailed && thrown.getCause() != null ? thrown.getCause() : thrown;
-        String what;
-        if (cause instanceof ForbiddenCall) {
-            what = cause.getMessage() + ", which no peer may do (DET-2)";
-        } else if (cause instanceof StackOverflowError) {
-            what = "called itself without end";
-        } else {
-            what = "threw " + cause;
-        }
+        String what = cause == null ? "threw nothing" : Thrown.what(cause);
         String event = thrown instanceof PeerFailed failed ? " on " + failed.event() : "";
         return build(Violation.of(who(thrown) + " " + what), "no exception" + event, what + where(cause), scenario);
     }
@@ -84,16 +76,7 @@ final class Violations {
 
     /** The first places of the trace that are the submission's own. */
     private static String where(@Nullable Throwable thrown) {
-        StringBuilder places = new StringBuilder();
         Throwable origin = thrown instanceof PeerFailed && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (origin != null) {
-            int shown = 0;
-            for (StackTraceElement element : origin.getStackTrace()) {
-                if (GuardedLoader.NAME.equals(element.getClassLoaderName()) && shown++ < 5) {
-                    places.append("\n    at ").append(element);
-                }
-            }
-        }
-        return places.toString();
+        return origin == null ? "" : Thrown.where(origin);
     }
 }

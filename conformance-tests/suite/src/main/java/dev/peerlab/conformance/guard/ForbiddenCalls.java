@@ -89,6 +89,7 @@ final class ForbiddenCalls {
         "java/util/concurrent/locks/LockSupport",
         "dev/peerlab/conformance/",
         "dev/peerlab/simulator/",
+        "dev/peerlab/checker/",
         "org/junit/",
         "net/jqwik/",
         "sun/misc/"

@@ -60,7 +60,10 @@ final class GradeJson {
     }
 
     private static String explanation(RuleResult result) {
-        return result.blockers().isEmpty() ? result.rule().text() : "waits for " + String.join(", ", result.blockers());
+        String text = result.blockers().isEmpty()
+                ? result.rule().text()
+                : "waits for " + String.join(", ", result.blockers());
+        return result.notes().isEmpty() ? text : text + "\n\nNote: " + String.join("\n", result.notes());
     }
 
     private static String output(Grade grade) {

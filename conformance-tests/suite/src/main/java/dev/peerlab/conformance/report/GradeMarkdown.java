@@ -30,6 +30,13 @@ final class GradeMarkdown {
                             .append(")\n\n```text\n")
                             .append(failure.text())
                             .append("```\n"));
+            if (!result.notes().isEmpty()) {
+                text.append("\n## Notes on ")
+                        .append(result.rule().id())
+                        .append("\n\n```text\n")
+                        .append(String.join("\n", result.notes()))
+                        .append("\n```\n");
+            }
         }
         return text.toString();
     }

@@ -66,6 +66,7 @@ final class ScoreCard {
                 names(verdict, results);
             }
             results.stream().filter(r -> r.verdict().isRed()).forEach(this::broken);
+            results.stream().filter(r -> !r.notes().isEmpty()).forEach(this::noted);
         }
     }
 
@@ -110,6 +111,14 @@ final class ScoreCard {
                 "  %-13s%-9s %s", result.verdict().label(), result.rule().id(), why));
     }
 
+    private void noted(RuleResult result) {
+        String head = "  note         ";
+        for (String text : Wrap.lines(Notes.shortly(result), WIDTH - head.length())) {
+            line(head + text);
+            head = " ".repeat(head.length());
+        }
+    }
+
     private void total() {
         line("-".repeat(WIDTH));
         line(String.format(Locale.ROOT, "%s: %d of %d points", grade.submission(), grade.points(), grade.maxPoints()));
@@ -146,6 +155,8 @@ final class ScoreCard {
                         + "] holds on this case. If you have just mended it: well done. If not, check that");
                 line("the case is the one that was printed, seed and all:");
                 line("  " + options.replay().map(Object::toString).orElse(""));
+                result.notes()
+                        .forEach(note -> line("But " + note.lines().findFirst().orElse("") + "."));
             } else if (!result.verdict().isRed()) {
                 line("[" + result.rule().id() + "] " + result.verdict().label());
             }
