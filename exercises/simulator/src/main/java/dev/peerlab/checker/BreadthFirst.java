@@ -99,8 +99,9 @@ final class BreadthFirst {
     private Frontier begin() {
         int[] parts = from.parts().stream().mapToInt(Integer::intValue).toArray();
         long fingerprint = from.layout().fingerprint(parts, steps);
-        met.add(fingerprint);
-        explorers.get(0).take(fingerprint, parts, parts.length, Transition.NONE);
+        if (explorers.get(0).wants(fingerprint)) {
+            explorers.get(0).take(fingerprint, parts, parts.length, Transition.NONE);
+        }
         return gather();
     }
 

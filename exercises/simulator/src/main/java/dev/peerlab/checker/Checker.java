@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A search through a world: what is to be found, and how far to go. */
@@ -19,6 +20,7 @@ public final class Checker {
     final List<Predicate> invariants = new ArrayList<>();
     final List<Predicate> goals = new ArrayList<>();
     final List<Predicate> prunes = new ArrayList<>();
+    Set<Reduction> reductions = Set.of();
     int threads = 1;
     long mostWorlds = 100_000_000;
     int mostDepth = Integer.MAX_VALUE;
@@ -63,6 +65,16 @@ public final class Checker {
     /** Adds where not to go on. */
     public Checker prune(Predicate predicate) {
         prunes.add(predicate);
+        return this;
+    }
+
+    /**
+     * Has a breadth-first search meet fewer worlds; stages that follow do as this one if they are not told otherwise.
+     *
+     * @param reductions how; none for all worlds, as it is if nothing is said
+     */
+    public Checker reduce(Reduction... reductions) {
+        this.reductions = Set.of(reductions);
         return this;
     }
 
@@ -173,10 +185,12 @@ public final class Checker {
         other.goals.add(Predicate.of(
                 "it was sent", snapshot -> snapshot.has(event) ? Optional.empty() : Optional.of("not yet")));
         other.prunes.addAll(prunes);
+        other.reductions = Set.of();
         return other;
     }
 
     private Checker limitedLikeThis(Checker other) {
+        other.reductions = reductions;
         other.threads = threads;
         other.mostWorlds = mostWorlds;
         other.mostDepth = mostDepth;

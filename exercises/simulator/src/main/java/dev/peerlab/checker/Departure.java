@@ -2,6 +2,7 @@ package dev.peerlab.checker;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Where a search begins: at a world's beginning, or where the search before it ended.
@@ -17,11 +18,13 @@ record Departure(Layout layout, LocalSteps steps, List<Integer> parts, List<Even
     /**
      * {@return the beginning of a world}
      *
+     * @param reductions which worlds need not be met
      * @throws Broken if a peer breaks a rule at once
      */
-    static Departure of(World world) {
+    static Departure of(World world, Set<Reduction> reductions) {
         Layout layout = new Layout(world);
-        LocalSteps steps = new LocalSteps(world, layout);
+        Symmetry symmetry = reductions.contains(Reduction.SYMMETRY) ? new Symmetry(world, layout) : null;
+        LocalSteps steps = new LocalSteps(world, layout, symmetry);
         int[] parts = new Beginning(world, steps, layout).parts();
         return new Departure(layout, steps, Arrays.stream(parts).boxed().toList(), List.of(), List.of());
     }

@@ -17,6 +17,8 @@ final class Explorer implements Successors.Sink {
     private final int count;
     private final Ancestry ancestry = new Ancestry();
     private final Judge judge;
+    private final NormalForm normal;
+    private final boolean isPlain;
     private final Successors successors;
     private Frontier found = new Frontier();
     private int parent = -1;
@@ -45,6 +47,8 @@ final class Explorer implements Successors.Sink {
         this.index = index;
         this.count = count;
         this.judge = new Judge(checker, from);
+        this.normal = new NormalForm(checker, from);
+        this.isPlain = normal.isPlain();
         this.successors = new Successors(checker.world, from.steps(), from.layout(), this);
     }
 
@@ -79,11 +83,14 @@ final class Explorer implements Successors.Sink {
 
     @Override
     public boolean wants(long fingerprint) {
-        return discovery == null && met.add(fingerprint);
+        return discovery == null && (isPlain ? met.add(fingerprint) : normal.isNew(fingerprint));
     }
 
     @Override
     public void take(long fingerprint, int[] parts, int length, int transition) {
+        if (!isPlain && !met.add(normal.fingerprint(fingerprint, parts, length))) {
+            return;
+        }
         int number = ancestry.add(parent, transition) * count + index;
         Optional<Finding> here = judge.find(parts, length);
         if (here.isPresent()) {

@@ -12,6 +12,9 @@ final class KnownEvent {
     /** Its fingerprint, as a message under way. */
     final long hash;
 
+    /** Its fingerprints under each exchange of peers; empty if there are none. */
+    final long[] twins;
+
     /** Whether it happens only while no message is under way. */
     final boolean patient;
 
@@ -21,10 +24,11 @@ final class KnownEvent {
     /** How often it may happen at most; 0 for never. */
     final int times;
 
-    KnownEvent(Event event, long hash, Layout layout) {
+    KnownEvent(Event event, long hash, long[] twins, Layout layout) {
         this.event = event;
         this.peer = event.peer();
         this.hash = hash;
+        this.twins = twins;
         if (event instanceof Event.Firing firing) {
             TimerRule rule = layout.rule(firing.timer());
             patient = rule.patience() == Patience.NETWORK_AT_REST;

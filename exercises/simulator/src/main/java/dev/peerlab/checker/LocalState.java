@@ -16,6 +16,9 @@ final class LocalState {
     final boolean up;
     final long hash;
 
+    /** Its fingerprints under each exchange of peers; empty if there are none. */
+    final long[] twins;
+
     /** The events of timers that may fire, by number. */
     final int[] ready;
 
@@ -40,6 +43,7 @@ final class LocalState {
             int life,
             boolean up,
             long hash,
+            long[] twins,
             int[] ready,
             @Nullable Object view,
             List<Upcall> told,
@@ -49,6 +53,7 @@ final class LocalState {
         this.life = life;
         this.up = up;
         this.hash = hash;
+        this.twins = twins;
         this.ready = ready;
         this.view = view;
         this.told = told;

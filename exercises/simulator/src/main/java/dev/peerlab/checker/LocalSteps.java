@@ -24,17 +24,13 @@ final class LocalSteps {
     /** and of all others one of so many, by its fingerprint: whatever order they come in, it is the same ones. */
     private static final int SAMPLE = 16;
 
+    private static final long[] ALONE = {};
+
     private final World world;
-    private final Layout layout;
+    private final @Nullable Symmetry symmetry;
     private final Rehearsals peers;
 
-    private final Map<Event, Integer> eventNumbers = new HashMap<>();
-
-    /** By fingerprints: messages that consist of the same are the same, though an array in them may not say so. */
-    private final Map<Long, Integer> eventTwins = new HashMap<>();
-
-    private KnownEvent[] events = new KnownEvent[64];
-    private int eventCount;
+    private final Events events;
 
     private final Map<Long, Integer> stateNumbers = new HashMap<>();
     private LocalState[] states = new LocalState[64];
@@ -49,8 +45,18 @@ final class LocalSteps {
     private volatile boolean isSampling;
 
     LocalSteps(World world, Layout layout) {
+        this(world, layout, null);
+    }
+
+    /**
+     * Knows nothing yet.
+     *
+     * @param symmetry which peers can be exchanged; null if none
+     */
+    LocalSteps(World world, Layout layout, @Nullable Symmetry symmetry) {
         this.world = world;
-        this.layout = layout;
+        this.symmetry = symmetry;
+        this.events = new Events(layout, symmetry, notes::add);
         this.peers = new Rehearsals(world, this::event, notes::add);
     }
 
@@ -72,13 +78,18 @@ final class LocalSteps {
     }
 
     KnownEvent event(int number) {
-        return events[number];
+        return events.get(number);
     }
 
     /** {@return what happens in a transition, for people} */
     Event transition(int transition) {
-        Event event = events[Transition.event(transition)].event;
+        Event event = events.get(Transition.event(transition)).event;
         return Transition.isLoss(transition) ? new Event.Loss((Event.Delivery) event) : event;
+    }
+
+    @Nullable
+    Symmetry symmetry() {
+        return symmetry;
     }
 
     /** {@return how many local states there are} */
@@ -100,44 +111,12 @@ final class LocalSteps {
 
     /** {@return the number of an event} */
     synchronized int number(Event event) {
-        Integer known = eventNumbers.get(event);
-        if (known != null) {
-            return known;
-        }
-        long hash = hash(event, eventCount);
-        Integer twin = eventTwins.putIfAbsent(hash, eventCount);
-        eventNumbers.put(event, twin == null ? eventCount : twin);
-        if (twin != null) {
-            return twin;
-        }
-        if (eventCount == events.length) {
-            events = Arrays.copyOf(events, 2 * eventCount);
-        }
-        events[eventCount] = new KnownEvent(event, hash, layout);
-        return eventCount++;
-    }
-
-    private long hash(Event event, int number) {
-        try {
-            return Mix.scramble(Structure.of(event));
-        } catch (Unreadable e) {
-            notes.add(e.getMessage());
-            return Mix.scramble(number);
-        }
+        return events.number(event);
     }
 
     /** {@return a message or timer that was changed after it had been sent or set (rule DET-2); empty if there is none} */
     synchronized Optional<KnownEvent> changed() {
-        for (int i = 0; i < eventCount; i++) {
-            if (isChanged(i)) {
-                return Optional.of(events[i]);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isChanged(int event) {
-        return hash(events[event].event, event) != events[event].hash;
+        return events.changed();
     }
 
     /** Ends running all steps twice: from now on a sample is. */
@@ -156,7 +135,8 @@ final class LocalSteps {
         if (known != null) {
             return states[known];
         }
-        return add(new LocalState(stateCount, peer, life, false, hash, new int[0], null, List.of(), null));
+        long[] twins = symmetry == null ? ALONE : symmetry.absent(peer, life);
+        return add(new LocalState(stateCount, peer, life, false, hash, twins, new int[0], null, List.of(), null));
     }
 
     private LocalState add(LocalState state) {
@@ -180,7 +160,7 @@ final class LocalSteps {
             memo.put(key, first);
             return first;
         } catch (Broken e) {
-            throw e.after(List.of(events[event].event));
+            throw e.after(List.of(events.get(event).event));
         }
     }
 
@@ -202,17 +182,20 @@ final class LocalSteps {
             runs++;
             first = remember(from, event, run, first);
         }
+        if (symmetry != null) {
+            symmetry.check(from, events.get(event), first, this);
+        }
         return first;
     }
 
     private void checkUnchanged(int event, String text) {
-        if (isChanged(event)) {
-            throw new Broken("DET-2", text + events[event].event, null);
+        if (events.isChanged(event)) {
+            throw new Broken("DET-2", text + events.get(event).event, null);
         }
     }
 
     private boolean isRunTwice(LocalState from, int event) {
-        return (!isSampling && runs < ALL) || Long.remainderUnsigned(from.hash + events[event].hash, SAMPLE) == 0;
+        return (!isSampling && runs < ALL) || Long.remainderUnsigned(from.hash + events.get(event).hash, SAMPLE) == 0;
     }
 
     /** {@return what a peer did in a step with this outcome} */
@@ -229,7 +212,7 @@ final class LocalSteps {
         int[] sent = run.host.sent().stream().mapToInt(this::number).sorted().toArray();
         long sentHash = 0;
         for (int message : sent) {
-            sentHash += events[message].hash;
+            sentHash += events.get(message).hash;
         }
         if (outcomeCount == outcomes.length) {
             outcomes = Arrays.copyOf(outcomes, 2 * outcomeCount);
@@ -256,6 +239,7 @@ final class LocalSteps {
                 run.life,
                 true,
                 hash,
+                symmetry == null ? ALONE : symmetry.of(from.peer, run),
                 ready,
                 view(run),
                 List.copyOf(run.host.told()),
@@ -273,12 +257,12 @@ final class LocalSteps {
     private long fingerprint(LocalState from, int event, PeerRun run) {
         long hash = Mix.then(Mix.then(Mix.scramble(14), from.peer), run.life);
         try {
-            return Mix.then(Mix.then(hash, run.host.state()), Structure.of(run.peer));
+            return Mix.then(Mix.then(hash, run.host.state(null)), Structure.of(run.peer));
         } catch (Unreadable e) {
             notes.add("peer " + from.peer + ": " + e.getMessage()
                     + "; its states are told apart by what happened to it, so more of them are explored");
             long script = Mix.text(run.chance().taken().toString());
-            return Mix.then(Mix.then(Mix.then(Mix.scramble(15), from.hash), events[event].hash), script);
+            return Mix.then(Mix.then(Mix.then(Mix.scramble(15), from.hash), events.get(event).hash), script);
         }
     }
 
@@ -288,10 +272,10 @@ final class LocalSteps {
         if (changed != null) {
             throw new Broken("DET-2", "it was changed after it was sent: " + changed, null);
         }
-        if (!isSame(one.host, other.host)) {
+        if (!one.host.didAs(other.host)) {
             throw new Broken(
                     "DET-1",
-                    "peer " + from.peer + " did not do the same twice when " + events[event].event + ": it sent "
+                    "peer " + from.peer + " did not do the same twice when " + events.get(event).event + ": it sent "
                             + one.host.sent() + ", then " + other.host.sent(),
                     null);
         }
@@ -299,16 +283,6 @@ final class LocalSteps {
             notes.add("peer " + from.peer
                     + ": its fields are not the same when it takes a step twice, though it does the same;"
                     + " so more states may be explored than there are");
-        }
-    }
-
-    private static boolean isSame(StepHost one, StepHost other) {
-        List<Event.Delivery> sent = one.sent();
-        try {
-            return (sent.equals(other.sent()) || Structure.of(sent) == Structure.of(other.sent()))
-                    && one.state() == other.state();
-        } catch (Unreadable e) {
-            return sent.size() == other.sent().size(); // who cannot read them cannot tell
         }
     }
 }

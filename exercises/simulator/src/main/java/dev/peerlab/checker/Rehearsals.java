@@ -3,6 +3,8 @@ package dev.peerlab.checker;
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.NotImplementedYet;
 import dev.peerlab.contract.Timer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +74,15 @@ final class Rehearsals {
     }
 
     private @Nullable PeerRun replay(LocalState state, boolean isWatched) {
-        LocalState.Origin origin = state.origin;
-        if (origin == null) {
-            return null;
+        Deque<LocalState.Origin> way = new ArrayDeque<>();
+        for (LocalState.Origin origin = state.origin; origin != null; origin = origin.before().origin) {
+            way.push(origin);
         }
-        return step(replay(origin.before(), isWatched), isWatched, origin.before(), origin.event(), origin.script());
+        PeerRun run = null;
+        for (LocalState.Origin origin : way) {
+            run = step(run, isWatched, origin.before(), origin.event(), origin.script());
+        }
+        return run;
     }
 
     private PeerRun step(@Nullable PeerRun peer, boolean isWatched, LocalState from, int number, List<Integer> script) {

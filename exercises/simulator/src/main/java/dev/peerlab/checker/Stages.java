@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs the stages of a search one after the other: each begins in the world that the one before it reached. */
 final class Stages {
@@ -25,7 +27,7 @@ final class Stages {
     Report run(Last last) {
         Departure from;
         try {
-            from = Departure.of(stages.get(0).world);
+            from = Departure.of(stages.get(0).world, reductions());
         } catch (Broken e) {
             return broken(e);
         }
@@ -37,6 +39,11 @@ final class Stages {
             from = after(from, arrival, i);
         }
         return last.run(stages.get(stages.size() - 1), from).report();
+    }
+
+    /** {@return all that any stage asks for} */
+    private Set<Reduction> reductions() {
+        return stages.stream().flatMap(stage -> stage.reductions.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private static Report broken(Broken e) {

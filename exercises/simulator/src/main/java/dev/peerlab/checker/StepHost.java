@@ -107,17 +107,31 @@ final class StepHost implements Host, Structure.Fingerprinted {
         return false;
     }
 
-    /** {@return the fingerprint of timers and of what was told: the part of a peer's state that its host keeps} */
-    long state() {
+    /**
+     * {@return the fingerprint of timers and of what was told: the part of a peer's state that its host keeps}
+     *
+     * @param renaming how peers are exchanged; null if they are not
+     */
+    long state(@Nullable Renaming renaming) {
         long hash = Mix.scramble(8);
         for (Pending timer : pending) {
-            hash = Mix.then(Mix.then(hash, Structure.of(timer.timer)), Structure.of(timer.delay));
+            hash = Mix.then(Mix.then(hash, Structure.of(timer.timer, renaming)), Structure.of(timer.delay));
         }
         hash = Mix.then(hash, 9);
         for (Upcall upcall : told) {
-            hash = Mix.then(hash, Structure.of(upcall));
+            hash = Mix.then(hash, Structure.of(upcall, renaming));
         }
         return hash;
+    }
+
+    /** {@return whether a peer sent the same as another one, told the same, and set the same timers} */
+    boolean didAs(StepHost other) {
+        try {
+            return (sent.equals(other.sent) || Structure.of(sent) == Structure.of(other.sent))
+                    && state(null) == other.state(null);
+        } catch (Unreadable e) {
+            return sent.size() == other.sent.size(); // who cannot read them cannot tell
+        }
     }
 
     /** {@return a constant: from within a peer, its host has no state} */

@@ -1,5 +1,7 @@
 package dev.peerlab.checker;
 
+import dev.peerlab.contract.Address;
+import dev.peerlab.contract.Id;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.InaccessibleObjectException;
@@ -55,10 +57,14 @@ final class Structure {
     /** Objects that can change, by the order in which they were met. */
     private final IdentityHashMap<Object, Integer> met = new IdentityHashMap<>();
 
+    /** How peers are exchanged; null if they are not. */
+    private final @Nullable Renaming renaming;
+
     private String path;
 
-    private Structure(String path) {
+    private Structure(String path, @Nullable Renaming renaming) {
         this.path = path;
+        this.renaming = renaming;
     }
 
     /**
@@ -67,7 +73,17 @@ final class Structure {
      * @throws Unreadable if a part of it cannot be read
      */
     static long of(@Nullable Object object) {
-        return new Structure(object == null ? "null" : object.getClass().getSimpleName()).walk(object);
+        return of(object, null);
+    }
+
+    /**
+     * {@return the fingerprint that an object would have if peers were exchanged} Not comparable with that of {@link #of(Object)}:
+     * sorted collections count as sets here, as an exchange may change their order.
+     *
+     * @throws Unreadable if a part of it cannot be read, or depends on an address in a way that nobody knows
+     */
+    static long of(@Nullable Object object, @Nullable Renaming renaming) {
+        return new Structure(object == null ? "null" : object.getClass().getSimpleName(), renaming).walk(object);
     }
 
     private long walk(@Nullable Object object) {
@@ -80,6 +96,12 @@ final class Structure {
         }
         if (object instanceof Fingerprinted special) {
             return special.fingerprint();
+        }
+        if (renaming != null && object instanceof Address address) {
+            return Mix.then(Mix.scramble(18), Mix.text(renaming.of(address).toString()));
+        }
+        if (renaming != null && object instanceof Id) {
+            throw new Unreadable(path, "is an Id, which may be that of a peer");
         }
         Integer before = Values.isOne(object) ? null : met.putIfAbsent(object, met.size());
         if (before != null) {
@@ -100,7 +122,7 @@ final class Structure {
             return entries(map);
         }
         if (object instanceof Collection<?> collection) {
-            return isOrdered(collection) ? sequence(collection) : bag(collection);
+            return isOrdered(collection) && !isRenamed(collection) ? sequence(collection) : bag(collection);
         }
         if (object.getClass().isArray()) {
             long hash = Array.getLength(object);
@@ -122,6 +144,10 @@ final class Structure {
                 || collection instanceof SortedSet
                 || collection instanceof LinkedHashSet
                 || collection instanceof EnumSet;
+    }
+
+    private boolean isRenamed(Object sorted) {
+        return renaming != null && (sorted instanceof SortedSet || sorted instanceof SortedMap);
     }
 
     private long sequence(Collection<?> elements) {
@@ -148,7 +174,8 @@ final class Structure {
         if (map instanceof IdentityHashMap || map.getClass().getName().contains("Weak")) {
             throw new Unreadable(path, map.getClass());
         }
-        boolean ordered = map instanceof SortedMap || map instanceof LinkedHashMap || map instanceof EnumMap;
+        boolean ordered =
+                (map instanceof SortedMap && !isRenamed(map)) || map instanceof LinkedHashMap || map instanceof EnumMap;
         long hash = Mix.scramble(ordered ? 5 : 6);
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (ordered) {
@@ -161,7 +188,7 @@ final class Structure {
     }
 
     private long alone(@Nullable Object object) {
-        Structure inside = new Structure(path);
+        Structure inside = new Structure(path, renaming);
         met.forEach(inside.met::put); // a way back to what is around it is known
         return inside.walk(object);
     }

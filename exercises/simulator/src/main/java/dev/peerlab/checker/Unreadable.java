@@ -12,6 +12,16 @@ final class Unreadable extends RuntimeException {
      * @param type its class
      */
     Unreadable(String path, Class<?> type) {
-        super(path + " is a " + type.getName() + ", which cannot be read", null, false, false);
+        this(path, "is a " + type.getName() + ", which cannot be read");
+    }
+
+    /**
+     * Says what is wrong with a part.
+     *
+     * @param path from the peer to it
+     * @param why what it is
+     */
+    Unreadable(String path, String why) {
+        super(path + " " + why, null, false, false);
     }
 }

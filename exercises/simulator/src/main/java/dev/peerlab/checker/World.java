@@ -66,6 +66,7 @@ public final class World {
     private final Function<Peer, ?> view;
     private final Function<Object, String> text;
     private final List<String> names;
+    private final List<List<Integer>> interchangeable;
 
     private World(Builder builder) {
         network = builder.network;
@@ -81,6 +82,7 @@ public final class World {
         names = IntStream.range(0, builder.factories.size())
                 .mapToObj(peer -> builder.names.getOrDefault(peer, Integer.toString(peer)))
                 .toList();
+        interchangeable = List.copyOf(builder.interchangeable);
     }
 
     /** {@return a world to be furnished} */
@@ -139,6 +141,11 @@ public final class World {
         return duplications;
     }
 
+    /** {@return groups of peers that can be exchanged} */
+    List<List<Integer>> interchangeable() {
+        return interchangeable;
+    }
+
     boolean isChanceExplored() {
         return chanceExplored;
     }
@@ -188,6 +195,7 @@ public final class World {
         private Function<Peer, ?> view = Object::getClass;
         private Function<Object, String> text = String::valueOf;
         private final Map<Integer, String> names = new HashMap<>();
+        private final List<List<Integer>> interchangeable = new ArrayList<>();
 
         private Builder() {}
 
@@ -306,6 +314,17 @@ public final class World {
             return this;
         }
 
+        /**
+         * Says that peers can be exchanged: all do the same, none is preferred because of its address, and no predicate asks which of
+         * them is which. Then {@link Reduction#SYMMETRY} need not meet worlds that differ in nothing else.
+         *
+         * @param peers two or more, none of them named before
+         */
+        public Builder interchangeable(int... peers) {
+            interchangeable.add(Symmetry.group(peers, interchangeable));
+            return this;
+        }
+
         /** {@return the world} */
         public World build() {
             if (factories.isEmpty()) {
@@ -319,6 +338,7 @@ public final class World {
                     }
                 }
             }
+            Symmetry.requirePeers(interchangeable, factories.size());
             return new World(this);
         }
     }

@@ -15,7 +15,8 @@
  * <p>A {@link dev.peerlab.checker.World} says what may happen, and so is finite; a {@link dev.peerlab.checker.Checker} says what to look
  * for, and how: {@link dev.peerlab.checker.Checker#breadthFirst breadth first}, so that a story is a shortest one; by
  * {@link dev.peerlab.checker.Checker#randomDescent random descents}, where there are too many worlds; in
- * {@link dev.peerlab.checker.Checker#then stages}, each from where the one before it ended. A
+ * {@link dev.peerlab.checker.Checker#then stages}, each from where the one before it ended. Worlds that do not matter need not be met
+ * ({@link dev.peerlab.checker.Reduction}). A
  * {@link dev.peerlab.checker.Report} tells what was found, and what was covered: a search that was cut off is never a pass.
  */
 @NullMarked

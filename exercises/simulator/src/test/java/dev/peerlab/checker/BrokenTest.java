@@ -220,6 +220,19 @@ class BrokenTest {
     }
 
     @Test
+    void aPeerWithAVeryLongHistoryOutgrowsTheLimitOnlyNotTheStack() {
+        World endless = World.builder()
+                .network(World.Network.SET)
+                .peer(host -> new Odd(host, (peer, message) -> {}))
+                .first(0, "writes", Odd.class, peer -> peer.send(0, 1))
+                .build();
+        Report report = Checker.of(endless).atMost(8_000).breadthFirst();
+
+        assertThat(report.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(report.coverage().depth()).isGreaterThanOrEqualTo(7_999);
+    }
+
+    @Test
     void aMessageThatCannotBeReadIsSaidOnce() {
         BiConsumer<Odd, Message> strange =
                 (peer, message) -> peer.host().send(Address.of(0), new Strange(new Random(1)));
