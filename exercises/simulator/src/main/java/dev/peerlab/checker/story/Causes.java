@@ -14,8 +14,8 @@ import java.util.Map;
 /** Which step each step of a story comes of: the one that sent the message, or set the timer. */
 final class Causes {
 
-    /** The cause of what was sent or set at the beginning, and of what has no cause. */
-    static final int BEGINNING = -1;
+    /** The cause of what has none. */
+    static final int NONE = Integer.MIN_VALUE;
 
     private final boolean isConsumed;
     private final Map<Event, Deque<Integer>> open = new HashMap<>();
@@ -26,13 +26,15 @@ final class Causes {
     }
 
     /**
-     * {@return the cause of each step, by its place}
+     * {@return the cause of each step, by its place; those of the opening count from -1 downwards, the last one first}
      *
      * @param opening the steps of the beginning
      */
     static List<Integer> of(Network network, List<Step> opening, List<Step> steps) {
         Causes causes = new Causes(network);
-        opening.forEach(step -> causes.note(BEGINNING, step));
+        for (int i = 0; i < opening.size(); i++) {
+            causes.note(i - opening.size(), opening.get(i));
+        }
         for (int i = 0; i < steps.size(); i++) {
             causes.causes.add(causes.cause(steps.get(i)));
             causes.note(i, steps.get(i));
@@ -44,7 +46,7 @@ final class Causes {
         Event event = step.event() instanceof Event.Loss loss ? loss.delivery() : step.event();
         Deque<Integer> by = open.get(event);
         if (by == null || by.isEmpty()) {
-            return BEGINNING;
+            return NONE;
         }
         boolean stays = event instanceof Event.Delivery && (!isConsumed || step.isDoubled());
         return stays ? by.getFirst() : by.removeFirst();

@@ -137,7 +137,7 @@ public final class Story {
         return track.moments();
     }
 
-    /** {@return for each step the one that sent its message or set its timer, by number from 0; -1 for the beginning} */
+    /** {@return for each step the one that sent its message or set its timer, as {@link Causes} counts} */
     List<Integer> causes() {
         return Causes.of(world().network(), opening, steps);
     }
@@ -156,6 +156,25 @@ public final class Story {
     /** {@return the story as a sequence chart in plain text, of 100 columns at most; the last line says how it ended} */
     public List<String> chart() {
         return TextChart.of(this);
+    }
+
+    /**
+     * {@return the story as a page of HTML that needs nothing else: a sequence chart, what each step changed, how it ended}
+     *
+     * @param title what stands above it
+     */
+    public String html(String title) {
+        return Page.of(this, title, null);
+    }
+
+    /**
+     * {@return the story as a page of HTML, with a picture of the world beside each step that changes it}
+     *
+     * @param title what stands above it
+     * @param picture the picture, e.g. a {@link RingPicture}
+     */
+    public String html(String title, Picture picture) {
+        return Page.of(this, title, picture);
     }
 
     /** {@return how it ended, in one line, e.g. {@code broken: the ring is ordered: 8 and 21 have changed places}} */
