@@ -1,6 +1,5 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.checker.World.Choice;
 import dev.peerlab.checker.World.Network;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -189,7 +189,9 @@ final class BreadthFirst {
         events.addAll(found.after());
         Finding finding = found.finding();
         Optional<String> name = Optional.of(finding.predicate());
-        Report report = new Report(finding.ending(), name, finding.detail(), events, coverage(frontier), notes());
+        List<String> notes = notes();
+        notes.addAll(finding.notes());
+        Report report = new Report(finding.ending(), name, finding.detail(), events, coverage(frontier), notes);
         return new Arrival(report, found.parts());
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 /** A search through a world: what is to be found, and how far to go. */
 public final class Checker {
 
+    private static final int ROUNDS = 100;
+
     final World world;
 
     /** The stages before this one. */
@@ -54,6 +56,11 @@ public final class Checker {
     public Checker invariant(Predicate predicate) {
         invariants.add(predicate);
         return this;
+    }
+
+    /** Adds where maintenance alone must lead: see {@link Predicate#leadsTo}. */
+    public Checker leadsTo(Predicate from, Predicate to) {
+        return invariant(Predicate.leadsTo(from, to, ROUNDS));
     }
 
     /** Adds what is looked for: the search ends where it holds. */
@@ -205,7 +212,8 @@ public final class Checker {
         for (int i = 0; i < invariants.size(); i++) {
             Optional<String> fault = cache.fault(i, invariants.get(i), snapshot);
             if (fault.isPresent()) {
-                return Optional.of(new Finding(Ending.BROKEN, invariants.get(i).name(), fault.get()));
+                return Optional.of(
+                        new Finding(Ending.BROKEN, invariants.get(i).name(), fault.get(), snapshot.aftermath()));
             }
         }
         for (Predicate goal : goals) {
@@ -226,8 +234,16 @@ public final class Checker {
         return false;
     }
 
-    /** What was found in a world. */
-    record Finding(Ending ending, String predicate, String detail) {}
+    /**
+     * What was found in a world.
+     *
+     * @param notes what else is to be known
+     */
+    record Finding(Ending ending, String predicate, String detail, List<String> notes) {
+        Finding(Ending ending, String predicate, String detail) {
+            this(ending, predicate, detail, List.of());
+        }
+    }
 
     /** Remembers for which peers a predicate on peers held. One thread's own. */
     static final class PeerCache {

@@ -38,6 +38,21 @@ final class FingerprintSet {
         }
     }
 
+    /** {@return whether it is there} */
+    boolean contains(long fingerprint) {
+        long value = fingerprint == 0 ? 1 : fingerprint;
+        long[] now = slots;
+        int mask = now.length - 1;
+        int slot = (int) (value >>> 20) & mask;
+        while (true) {
+            long there = (long) SLOTS.getVolatile(now, slot);
+            if (there == value || there == 0) {
+                return there == value;
+            }
+            slot = slot + 1 & mask;
+        }
+    }
+
     /** {@return how many more there is room for} Called while nobody adds. */
     long room() {
         return slots.length * 3L / 4 - size.sum();

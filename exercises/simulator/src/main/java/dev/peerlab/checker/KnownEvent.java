@@ -1,7 +1,6 @@
 package dev.peerlab.checker;
 
 import dev.peerlab.checker.World.Patience;
-import dev.peerlab.checker.World.TimerRule;
 
 /** An event that a search has met, and what it needs to know of it. Fields, not accessors: read for every transition. */
 final class KnownEvent {
@@ -18,6 +17,9 @@ final class KnownEvent {
     /** Whether it happens only while no message is under way. */
     final boolean patient;
 
+    /** Whether it belongs to what happened before: where one thing happens at a time, the next has to wait for it. */
+    final boolean isAftermath;
+
     /** The place in a world where it is counted; -1 if there is no limit. */
     final int counter;
 
@@ -31,11 +33,13 @@ final class KnownEvent {
         this.twins = twins;
         if (event instanceof Event.Firing firing) {
             TimerRule rule = layout.rule(firing.timer());
-            patient = rule.patience() == Patience.NETWORK_AT_REST;
+            isAftermath = rule.patience() == Patience.NETWORK_AT_REST;
+            patient = isAftermath || layout.isOneAtATime();
             times = rule.patience() == Patience.FOREVER ? 0 : rule.times();
             counter = layout.counter(peer, rule);
         } else {
             patient = false;
+            isAftermath = false;
             times = Integer.MAX_VALUE;
             counter = -1;
         }

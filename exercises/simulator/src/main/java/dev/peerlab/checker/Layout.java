@@ -1,8 +1,9 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.checker.World.Choice;
-import dev.peerlab.checker.World.TimerRule;
+import dev.peerlab.checker.World.Network;
 import dev.peerlab.contract.Timer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Where the parts of a world are, all of them numbers: a local state for each peer, what may still happen, messages under way.
@@ -12,14 +13,23 @@ import dev.peerlab.contract.Timer;
 final class Layout {
 
     private final World world;
+    private final int counted;
     private final int messages;
 
     Layout(World world) {
         this.world = world;
-        this.messages = timers() + world.limitedRules().size() * world.size();
-        if (world.choices().size() > Integer.SIZE - 1) {
+        this.counted = timers() + world.limitedRules().size() * world.size();
+        int counters = 0;
+        int bits = 0;
+        for (Choice choice : world.choices()) {
+            int times = choice.occasion().times();
+            counters += times > 1 && times < Integer.MAX_VALUE ? 1 : 0;
+            bits += times == 1 ? 1 : 0;
+        }
+        this.messages = counted + counters;
+        if (bits > Integer.SIZE - 1) {
             throw new IllegalArgumentException(
-                    world.choices().size() + " choices: must be " + (Integer.SIZE - 1) + " or fewer");
+                    bits + " choices that can be made once: must be " + (Integer.SIZE - 1) + " or fewer");
         }
     }
 
@@ -28,7 +38,7 @@ final class Layout {
         return world.size();
     }
 
-    /** {@return the place of the choices that were taken, a bit each} */
+    /** {@return the place of the choices that can be made once and were, a bit each} */
     int choices() {
         return world.size();
     }
@@ -46,6 +56,38 @@ final class Layout {
     /** {@return the place of the first counter of timers: one for each rule that has a limit, and each peer} */
     int timers() {
         return world.size() + 3;
+    }
+
+    /** {@return the choices, each with its place} */
+    List<KnownChoice> choices(LocalSteps steps) {
+        List<KnownChoice> known = new ArrayList<>();
+        int bit = 0;
+        int place = counted;
+        for (Choice choice : world.choices()) {
+            int event = steps.number(choice.event());
+            int times = choice.occasion().times();
+            if (times == 1) {
+                known.add(new KnownChoice(choice, event, choices(), bit++));
+            } else {
+                known.add(new KnownChoice(choice, event, times == Integer.MAX_VALUE ? -1 : place++, -1));
+            }
+        }
+        return known;
+    }
+
+    /** {@return what peers do in each round of maintenance} */
+    List<Duty> duties() {
+        return world.duties();
+    }
+
+    /** {@return whether messages ever end} */
+    boolean isEndless() {
+        return world.network() == Network.SET;
+    }
+
+    /** {@return whether one thing happens at a time} */
+    boolean isOneAtATime() {
+        return world.isOneAtATime();
     }
 
     /** {@return the place of the first message} */
@@ -80,10 +122,5 @@ final class Layout {
     /** {@return the fingerprint of a part that is neither a state nor a message} */
     static long hash(int place, int value) {
         return Mix.scramble(((long) place << Integer.SIZE) | Integer.toUnsignedLong(value));
-    }
-
-    /** {@return whether a choice can be made by a peer in this state} */
-    static boolean applies(Choice choice, LocalState state) {
-        return choice.event() instanceof Event.Start ? !state.up : state.up;
     }
 }

@@ -36,6 +36,30 @@ public final class Predicate {
         return new Predicate(name, true, fault);
     }
 
+    /** {@return the predicate that is true where no message is under way} */
+    public static Predicate atRest() {
+        return of(
+                "no message is under way",
+                world -> world.isAtRest() ? Optional.empty() : Optional.of("messages are under way"));
+    }
+
+    /**
+     * {@return the predicate that maintenance alone leads on from a world, if there is reason to ask}
+     *
+     * <p>One way to go on is tried, always the same and fair: all that is under way arrives; then, round by round, every timer that
+     * ever fires does so, and every peer does its duties ({@link World.Builder#maintenance}) until the goal is true. It is asked
+     * while no message is under way. Worlds from which it leads there are remembered, so this costs little more than a search.
+     *
+     * @param from where to ask, e.g. {@link #atRest}
+     * @param to the goal
+     * @param rounds within how many rounds it must be reached; fewer if the peers are as they were before
+     */
+    public static Predicate leadsTo(Predicate from, Predicate to, int rounds) {
+        return of(
+                "maintenance alone leads to \"" + to + "\"",
+                world -> from.fault(world).isPresent() ? Optional.empty() : world.faultOfLeadingTo(to, rounds));
+    }
+
     /** {@return what is true} */
     public String name() {
         return name;

@@ -111,7 +111,7 @@ final class Rehearsals {
 
     /** Only a start makes a difference to a peer that is down. */
     private PeerRun start(LocalState from, boolean isWatched, Event event, Chance chance) {
-        StepHost host = new StepHost(from.peer, isWatched);
+        StepHost host = new StepHost(world, from.peer, isWatched);
         host.begin(chance);
         PeerRun run = event instanceof Event.Start
                 ? new PeerRun(host, world.create(from.peer, host), from.life + 1)
@@ -129,7 +129,7 @@ final class Rehearsals {
                 run.peer.onTimer(timer);
             }
         } else if (event instanceof Event.Act act) {
-            world.action(act).accept(run.peer);
+            Choice.action(world, act).accept(run.peer);
         } else if (event instanceof Event.Crash) {
             run.crash();
         }

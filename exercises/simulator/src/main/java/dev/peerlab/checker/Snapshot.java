@@ -3,7 +3,9 @@ package dev.peerlab.checker;
 import dev.peerlab.contract.Upcall;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 
 /** One world, as a predicate sees it. It is used again for the next world: keep nothing of it. */
 public final class Snapshot {
@@ -12,6 +14,11 @@ public final class Snapshot {
     private final Layout layout;
     private int[] parts = new int[0];
     private int length;
+
+    /** By goal; where maintenance leads is remembered from one world to the next. */
+    private final IdentityHashMap<Predicate, Continuation> continuations = new IdentityHashMap<>();
+
+    private final List<String> aftermath = new ArrayList<>();
 
     Snapshot(LocalSteps steps, Layout layout) {
         this.steps = steps;
@@ -75,6 +82,27 @@ public final class Snapshot {
             }
         }
         return Arrays.stream(state(event.peer).ready).anyMatch(timer -> steps.event(timer) == event);
+    }
+
+    /** {@return why maintenance alone does not lead from here to a goal; empty if it does} */
+    Optional<String> faultOfLeadingTo(Predicate goal, int rounds) {
+        if (layout.isEndless()) {
+            throw new IllegalStateException("where messages stay for ever, maintenance comes to no end");
+        }
+        Continuation continuation =
+                continuations.computeIfAbsent(goal, to -> new Continuation(steps, layout, to, rounds));
+        Optional<String> fault = continuation.fault(parts, length);
+        aftermath.clear();
+        if (fault.isPresent()) {
+            aftermath.add("maintenance alone goes on like this:");
+            continuation.events().forEach(event -> aftermath.add("      " + event));
+        }
+        return fault;
+    }
+
+    /** {@return what maintenance did where it did not lead where it should} */
+    List<String> aftermath() {
+        return List.copyOf(aftermath);
     }
 
     /** {@return the fingerprint of all peers' states} */

@@ -1,5 +1,6 @@
 package dev.peerlab.checker;
 
+import dev.peerlab.checker.World.Patience;
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Message;
@@ -36,15 +37,18 @@ final class StepHost implements Host, Structure.Fingerprinted {
     /** If this peer is watched, all that it ever sent, and its fingerprints at that time. */
     private final IdentityHashMap<Event.Delivery, Long> watched = new IdentityHashMap<>();
 
+    private final World world;
     private final boolean isWatched;
 
     /**
      * Makes the host of a peer.
      *
+     * @param world where it lives
      * @param peer its number
      * @param isWatched whether to keep an eye on what it sent
      */
-    StepHost(int peer, boolean isWatched) {
+    StepHost(World world, int peer, boolean isWatched) {
+        this.world = world;
         self = Address.of(peer);
         this.isWatched = isWatched;
     }
@@ -168,6 +172,9 @@ final class StepHost implements Host, Structure.Fingerprinted {
         if (delay.isNegative()) {
             throw new IllegalArgumentException("delay " + delay + ": must be 0 or more");
         }
+        if (world.rule(timer).patience() == Patience.FOREVER) {
+            return Never.FIRES;
+        }
         Pending one = new Pending(Objects.requireNonNull(timer, "timer"), delay);
         pending.add(one);
         return one;
@@ -186,6 +193,16 @@ final class StepHost implements Host, Structure.Fingerprinted {
     @Override
     public void upcall(Upcall upcall) {
         told.add(Objects.requireNonNull(upcall, "upcall"));
+    }
+
+    /** The handle of a timer for which the world is too short: it is as if it had not been set. */
+    private enum Never implements TimerHandle {
+        FIRES;
+
+        @Override
+        public void cancel() {
+            // nothing to call off
+        }
     }
 
     /** A timer that waits; also the peer's handle to it. */

@@ -1,9 +1,7 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.checker.World.Choice;
 import dev.peerlab.checker.World.Network;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * All worlds that one transition leads to.
@@ -17,8 +15,9 @@ final class Successors {
     private final Layout layout;
     private final Sink sink;
     private final boolean set;
-    private final List<Choice> choices;
-    private final int[] choiceEvents;
+    private final KnownChoice[] choices;
+    private final boolean oneAtATime;
+    private final Snapshot snapshot;
     private final int losses;
     private final int duplications;
 
@@ -43,10 +42,9 @@ final class Successors {
         this.layout = layout;
         this.sink = sink;
         this.set = world.network() == Network.SET;
-        this.choices = world.choices();
-        this.choiceEvents = choices.stream()
-                .mapToInt(choice -> steps.number(choice.event()))
-                .toArray();
+        this.choices = layout.choices(steps).toArray(KnownChoice[]::new);
+        this.oneAtATime = world.isOneAtATime();
+        this.snapshot = new Snapshot(steps, layout);
         this.losses = world.losses();
         this.duplications = world.duplications();
     }
@@ -61,9 +59,10 @@ final class Successors {
         load(fingerprint, source, from, length);
         int messages = layout.messages();
         boolean atRest = length == messages;
+        boolean over = atRest;
         for (int peer = 0; peer < layout.peers(); peer++) {
             for (int timer : steps.state(parts[peer]).ready) {
-                fire(peer, timer, atRest);
+                over &= !(fire(peer, timer, atRest) && steps.event(timer).isAftermath);
             }
         }
         for (int i = messages; i < length; i++) {
@@ -71,8 +70,11 @@ final class Successors {
                 message(i);
             }
         }
-        for (int i = 0; i < choiceEvents.length; i++) {
-            choose(i);
+        if (over || !oneAtATime) {
+            snapshot.of(parts, length);
+            for (KnownChoice choice : choices) {
+                choose(choice, atRest);
+            }
         }
     }
 
@@ -91,9 +93,10 @@ final class Successors {
                 fire(event.peer(), number, length == layout.messages());
             }
         } else {
-            for (int i = 0; i < choiceEvents.length; i++) {
-                if (choiceEvents[i] == number) {
-                    choose(i);
+            snapshot.of(parts, length);
+            for (KnownChoice choice : choices) {
+                if (choice.event == number) {
+                    choose(choice, length == layout.messages());
                 }
             }
         }
@@ -108,17 +111,21 @@ final class Successors {
         this.fingerprint = fingerprint;
     }
 
-    private void fire(int peer, int event, boolean atRest) {
+    /** {@return whether the timer could fire} */
+    private boolean fire(int peer, int event, boolean atRest) {
         KnownEvent timer = steps.event(event);
         if (timer.times == 0 || (timer.patient && !atRest)) {
-            return;
+            return false;
         }
         int counter = timer.counter;
         if (counter < 0) {
             step(peer, event, -1, -1, 0);
         } else if (parts[counter] < timer.times) {
             step(peer, event, -1, counter, parts[counter] + 1);
+        } else {
+            return false;
         }
+        return true;
     }
 
     private void message(int place) {
@@ -136,12 +143,9 @@ final class Successors {
         }
     }
 
-    private void choose(int choice) {
-        int place = layout.choices();
-        Event event = choices.get(choice).event();
-        if ((parts[place] & 1 << choice) == 0
-                && Layout.applies(choices.get(choice), steps.state(parts[event.peer()]))) {
-            step(event.peer(), choiceEvents[choice], -1, place, parts[place] | 1 << choice);
+    private void choose(KnownChoice choice, boolean atRest) {
+        if (choice.applies(parts, steps.state(parts[choice.peer]), atRest, snapshot)) {
+            step(choice.peer, choice.event, -1, choice.place, choice.counted(parts));
         }
     }
 

@@ -42,24 +42,13 @@ public final class World {
         FOREVER
     }
 
-    /** When timers of a kind fire, and how often at one peer. */
-    record TimerRule(Class<?> kind, Patience patience, int times) {
-        static final TimerRule ANY = new TimerRule(Timer.class, Patience.NONE, Integer.MAX_VALUE);
-    }
-
-    /**
-     * Something that may happen besides messages and timers.
-     *
-     * @param event what
-     * @param action what a peer then does; null if it is no act
-     */
-    record Choice(Event event, @Nullable Consumer<Peer> action) {}
-
     private final Network network;
     private final List<Function<Host, Peer>> factories;
     private final List<Choice> script;
     private final List<Choice> choices;
+    private final List<Duty> duties;
     private final Map<Class<?>, TimerRule> timerRules;
+    private final boolean oneAtATime;
     private final int losses;
     private final int duplications;
     private final boolean chanceExplored;
@@ -73,6 +62,8 @@ public final class World {
         factories = List.copyOf(builder.factories);
         script = List.copyOf(builder.script);
         choices = List.copyOf(builder.choices);
+        duties = List.copyOf(builder.duties);
+        oneAtATime = builder.oneAtATime;
         timerRules = new LinkedHashMap<>(builder.timerRules);
         losses = builder.losses;
         duplications = builder.duplications;
@@ -133,6 +124,14 @@ public final class World {
         return choices;
     }
 
+    List<Duty> duties() {
+        return duties;
+    }
+
+    boolean isOneAtATime() {
+        return oneAtATime;
+    }
+
     int losses() {
         return losses;
     }
@@ -151,12 +150,10 @@ public final class World {
     }
 
     TimerRule rule(Timer timer) {
-        for (Map.Entry<Class<?>, TimerRule> rule : timerRules.entrySet()) {
-            if (rule.getKey().isInstance(timer)) {
-                return rule.getValue();
-            }
-        }
-        return TimerRule.ANY;
+        return timerRules.values().stream()
+                .filter(rule -> rule.kind().isInstance(timer))
+                .findFirst()
+                .orElse(TimerRule.ANY);
     }
 
     /** {@return the rules that say how often, in order} */
@@ -172,23 +169,15 @@ public final class World {
      * @throws IllegalArgumentException if there is no such act in this world
      */
     public Consumer<Peer> action(Event.Act act) {
-        for (List<Choice> all : List.of(script, choices)) {
-            for (Choice choice : all) {
-                if (choice.event().equals(act) && choice.action() != null) {
-                    return choice.action();
-                }
-            }
-        }
-        throw new IllegalArgumentException("act '" + act + "' is unknown in this world");
+        return Choice.action(this, act);
     }
 
     /** Furnishes a world. Peers are numbered 0, 1, 2 … in the order in which they are added. */
-    public static final class Builder {
+    public static final class Builder extends Happenings<Builder> {
         private Network network = Network.MULTISET;
         private final List<Function<Host, Peer>> factories = new ArrayList<>();
-        private final List<Choice> script = new ArrayList<>();
-        private final List<Choice> choices = new ArrayList<>();
         private final Map<Class<?>, TimerRule> timerRules = new LinkedHashMap<>();
+        private boolean oneAtATime;
         private int losses;
         private int duplications;
         private boolean chanceExplored;
@@ -198,6 +187,11 @@ public final class World {
         private final List<List<Integer>> interchangeable = new ArrayList<>();
 
         private Builder() {}
+
+        @Override
+        Builder self() {
+            return this;
+        }
 
         /** Sets how messages are treated; {@link Network#MULTISET} if it is not said. */
         public Builder network(Network network) {
@@ -212,40 +206,12 @@ public final class World {
         }
 
         /**
-         * Has a peer do something at the very beginning, before anything else happens.
-         *
-         * @param peer who
-         * @param name what, for people
-         * @param type the type of the peer
-         * @param action what it does
+         * Has one thing happen at a time: an act, a crash or a restart waits until all that followed from the one before is
+         * over: until no message is under way, and no timer of {@link Patience#NETWORK_AT_REST} is left to fire. Every timer waits
+         * until no message is under way. Messages still arrive in every order.
          */
-        public <T extends Peer> Builder first(int peer, String name, Class<T> type, Consumer<T> action) {
-            script.add(new Choice(new Event.Act(peer, name), one -> action.accept(type.cast(one))));
-            return this;
-        }
-
-        /**
-         * Lets a peer do something once, at any time.
-         *
-         * @param peer who
-         * @param name what, for people
-         * @param type the type of the peer
-         * @param action what it does
-         */
-        public <T extends Peer> Builder maybe(int peer, String name, Class<T> type, Consumer<T> action) {
-            choices.add(new Choice(new Event.Act(peer, name), one -> action.accept(type.cast(one))));
-            return this;
-        }
-
-        /** Lets a peer crash once, at any time. */
-        public Builder crash(int peer) {
-            choices.add(new Choice(new Event.Crash(peer), null));
-            return this;
-        }
-
-        /** Lets a peer come up again once, at any time after a crash, with nothing in its memory. */
-        public Builder restart(int peer) {
-            choices.add(new Choice(new Event.Start(peer), null));
+        public Builder oneAtATime() {
+            oneAtATime = true;
             return this;
         }
 
@@ -329,6 +295,9 @@ public final class World {
         public World build() {
             if (factories.isEmpty()) {
                 throw new IllegalArgumentException("world without a peer: must have one or more");
+            }
+            if (oneAtATime && network == Network.SET) {
+                throw new IllegalArgumentException("one thing at a time in a SET: messages never end there");
             }
             for (List<Choice> all : List.of(script, choices)) {
                 for (Choice choice : all) {
