@@ -43,7 +43,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Fields are read one by one, of superclasses too. The JDK's collections count by what is in them: lists and sorted or linked
  * ones in their order, hashed ones in none. That two fields share one object that can change is seen, except from within hashed
  * collections; that they share one that cannot is not: a message may bring a value back, or one that is equal. A peer's host is no
- * part of its state. What cannot be read is {@link Unreadable}.
+ * part of its state, nor is a transient field: that is for what is counted for people, and changes nothing that a peer does. What
+ * cannot be read is {@link Unreadable}.
  */
 final class Structure {
 
@@ -218,7 +219,8 @@ final class Structure {
         List<Field> fields = new ArrayList<>();
         for (Class<?> at = type; at != null && at != Object.class; at = at.getSuperclass()) {
             List<Field> own = new ArrayList<>(List.of(at.getDeclaredFields()));
-            own.removeIf(field -> Modifier.isStatic(field.getModifiers()));
+            own.removeIf(
+                    field -> Modifier.isStatic(field.getModifiers()) || Modifier.isTransient(field.getModifiers()));
             own.sort(Comparator.comparing(Field::getName));
             fields.addAll(own);
         }

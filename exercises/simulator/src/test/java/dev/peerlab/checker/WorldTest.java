@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peerlab.checker.Report.Ending;
 import dev.peerlab.checker.World.Network;
 import dev.peerlab.checker.World.Patience;
+import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Message;
+import dev.peerlab.contract.Peer;
+import dev.peerlab.contract.Timer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -184,6 +187,28 @@ class WorldTest {
         assertThat(one.coverage()).isEqualTo(Checker.of(world).breadthFirst().coverage());
         assertThat(one.notes())
                 .containsExactly("peer 1: what it leaves to chance is drawn from a seed that its state decides");
+    }
+
+    @Test
+    void whatATransientFieldCountsIsNoPartOfAState() {
+        class Counting implements Peer {
+            private transient int seen;
+
+            @Override
+            public void onMessage(Address from, Message message) {
+                seen++;
+            }
+
+            @Override
+            public void onTimer(Timer timer) {
+                seen--;
+            }
+        }
+        World.Builder world = World.builder()
+                .peer(host -> new Counting())
+                .maybe(0, "looks", Counting.class, peer -> peer.seen++, Occasion.always());
+
+        assertThat(Checker.of(world.build()).breadthFirst().coverage().worlds()).isEqualTo(1);
     }
 
     // Peers that break what the checker rests on

@@ -53,6 +53,10 @@ public final class ChordNode implements KeyBasedRouting {
     private final Admission admission;
     private final ChordParts parts;
 
+    // Not all at once: peers that begin together would go on together.
+    private final Duration firstMaintenance;
+    private final Duration firstRepair;
+
     /** Lookups under way, by number; never iterated. */
     private final Map<Long, Lookup> lookups = new HashMap<>();
 
@@ -101,6 +105,8 @@ public final class ChordNode implements KeyBasedRouting {
                 parts.membership().chordMembership(new ForMembership()),
                 parts.recovery().chordRecovery(new ForRecovery()),
                 applications.create(this, store, host));
+        this.firstMaintenance = share(settings.maintenance());
+        this.firstRepair = share(settings.repair());
     }
 
     // What a user may ask
@@ -221,9 +227,8 @@ public final class ChordNode implements KeyBasedRouting {
             throw new IllegalStateException("peer " + self.id() + " is a member already");
         }
         state = State.MEMBER;
-        // Not all at once: peers that begin together would go on together.
-        host.schedule(share(settings.maintenance()), new Maintain(self.id()));
-        host.schedule(share(settings.repair()), new Repair(self.id()));
+        host.schedule(firstMaintenance, new Maintain(self.id()));
+        host.schedule(firstRepair, new Repair(self.id()));
     }
 
     private Duration share(Duration period) {

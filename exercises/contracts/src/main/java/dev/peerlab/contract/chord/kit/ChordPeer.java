@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class ChordPeer implements Peer {
 
     private final List<ChordNode> nodes;
-    private long rejected;
+
+    /** For people; it changes nothing that this peer does. */
+    private transient long rejected;
 
     /**
      * Makes a peer that is not a member of any ring yet; see {@link ChordNode#create}, {@link ChordNode#join} and

@@ -19,10 +19,11 @@ final class Requests {
     private final ChordSettings settings;
     private final Contact self;
 
+    /** Random, so that an answer to what a peer asked before it crashed is not taken for one to what it asks now. */
+    private final long life;
+
     /** By number; never iterated. */
     private final Map<Long, Pending> pending = new HashMap<>();
-
-    private long lastNumber;
 
     /**
      * A request under way.
@@ -38,13 +39,17 @@ final class Requests {
         this.host = host;
         this.settings = settings;
         this.self = self;
-        // Random, so that an answer to what a peer asked before it crashed is not taken for one to what it asks now.
-        this.lastNumber = host.random().nextLong();
+        this.life = host.random().nextLong();
     }
 
-    /** {@return a number that this peer did not use before} */
+    /**
+     * {@return a number that this peer did not use before, as good as certainly}
+     *
+     * <p>It is drawn, not counted up: a peer that has done something and is again as it was before is in the same state, and that is
+     * what makes its states few.
+     */
     long freshNumber() {
-        return ++lastNumber;
+        return life ^ host.random().nextLong();
     }
 
     void ask(Contact to, ChordRequest request) {
