@@ -1,6 +1,5 @@
 package dev.peerlab.checker;
 
-import dev.peerlab.checker.World.Choice;
 import dev.peerlab.contract.Address;
 import java.util.ArrayList;
 import java.util.List;

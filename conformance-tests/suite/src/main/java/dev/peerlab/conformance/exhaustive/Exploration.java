@@ -74,7 +74,7 @@ public final class Exploration {
             case NOT_EXHAUSTED ->
                 note("not everything that can happen was tried: " + report.detail() + "; nothing was wrong in the "
                         + number(report.coverage().worlds()) + " that were met");
-            case HOLDS, REACHED -> {}
+            case HOLDS, REACHED, UNREACHED -> {}
         }
         if (report.ending() == Ending.NOT_EXHAUSTED) {
             report.notes().forEach(this::note);
