@@ -58,6 +58,11 @@ final class Layout {
         return world.size() + 3;
     }
 
+    /** {@return the place of the first counter of a choice that can be made several times} */
+    int counters() {
+        return counted;
+    }
+
     /** {@return the choices, each with its place} */
     List<KnownChoice> choices(LocalSteps steps) {
         List<KnownChoice> known = new ArrayList<>();
@@ -108,8 +113,12 @@ final class Layout {
 
     /** {@return the fingerprint of a world} */
     long fingerprint(int[] parts, LocalSteps steps) {
+        return fingerprint(parts, parts.length, steps);
+    }
+
+    long fingerprint(int[] parts, int length, LocalSteps steps) {
         long hash = 0;
-        for (int i = 0; i < parts.length; i++) {
+        for (int i = 0; i < length; i++) {
             if (i < peers()) {
                 hash += steps.state(parts[i]).hash;
             } else {

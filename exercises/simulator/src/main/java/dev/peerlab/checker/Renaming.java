@@ -23,30 +23,50 @@ final class Renaming {
         this.choices = layout.choices();
         this.places = new int[layout.messages()];
         for (int place = 0; place < places.length; place++) {
-            boolean isTimer = place >= layout.timers();
+            boolean isTimer = place >= layout.timers() && place < layout.counters();
             int timer = place - layout.timers();
             places[place] = isTimer ? place - timer % peers.length + peers[timer % peers.length] : place;
         }
-        this.bits = bits(world.choices());
+        this.bits = new int[Integer.SIZE];
+        exchange(world.choices(), layout.counters());
     }
 
-    private int[] bits(List<Choice> all) {
-        int[] to = new int[all.size()];
-        List<Integer> taken = new ArrayList<>();
-        for (int i = 0; i < to.length; i++) {
-            Event twin = of(all.get(i).event());
-            int j = 0;
-            while (j < to.length && (taken.contains(j) || !all.get(j).event().equals(twin))) {
-                j++;
-            }
-            if (j == to.length) {
-                throw new IllegalArgumentException("peers that are interchangeable: '"
-                        + all.get(i).event() + "' may happen, '" + twin + "' may not as often");
-            }
-            taken.add(j);
-            to[i] = j;
+    /** Finds each choice its twin; those that can be made once have a bit each, all others that are counted a place. */
+    private void exchange(List<Choice> all, int counters) {
+        int[] slots = new int[all.size()];
+        int bit = 0;
+        int place = counters;
+        for (int i = 0; i < slots.length; i++) {
+            int times = all.get(i).occasion().times();
+            slots[i] = times == 1 ? bit++ : times == Integer.MAX_VALUE ? -1 : place++;
         }
-        return to;
+        List<Integer> taken = new ArrayList<>();
+        for (int i = 0; i < slots.length; i++) {
+            int twin = twin(all, i, taken);
+            taken.add(twin);
+            if (all.get(i).occasion().times() == 1) {
+                bits[slots[i]] = slots[twin];
+            } else if (slots[i] >= 0) {
+                places[slots[i]] = slots[twin];
+            }
+        }
+    }
+
+    private int twin(List<Choice> all, int choice, List<Integer> taken) {
+        Choice one = all.get(choice);
+        Event event = of(one.event());
+        for (int i = 0; i < all.size(); i++) {
+            Choice other = all.get(i);
+            if (!taken.contains(i)
+                    && other.event().equals(event)
+                    && other.occasion().times() == one.occasion().times()
+                    && other.occasion().isAtRest() == one.occasion().isAtRest()
+                    && (other.occasion().condition() == null) == (one.occasion().condition() == null)) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException(
+                "peers that are interchangeable: '" + one.event() + "' may happen, '" + event + "' may not as often");
     }
 
     /** {@return the new number of a peer} */

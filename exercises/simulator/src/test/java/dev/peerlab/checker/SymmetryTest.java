@@ -9,6 +9,8 @@ import dev.peerlab.checker.example.PingPong;
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.IdSpace;
 import dev.peerlab.contract.Message;
+import dev.peerlab.contract.Peer;
+import dev.peerlab.contract.Timer;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
@@ -61,9 +63,7 @@ class SymmetryTest {
     void crashesAndTimersAreExchangedToo() {
         World.Builder world = PingPong.world(3, 1).interchangeable(1, 2, 3);
         for (int client = 1; client <= 3; client++) {
-            world.crash(client)
-                    .restart(client)
-                    .maybe(client, "does nothing", dev.peerlab.contract.Peer.class, peer -> {});
+            world.crash(client).restart(client).maybe(client, "does nothing", Peer.class, peer -> {});
         }
         long all = Checker.of(world.build()).breadthFirst().coverage().worlds();
         long met = reduced(world).breadthFirst().coverage().worlds();
@@ -72,6 +72,30 @@ class SymmetryTest {
         long states = Math.round(Math.cbrt((double) all));
         assertThat(states * states * states).isEqualTo(all);
         assertThat(met).isEqualTo(states * (states + 1) * (states + 2) / 6);
+    }
+
+    @Test
+    void choicesThatCanBeMadeSeveralTimesAreExchangedToo() {
+        World.Builder world = PingPong.world(2, 1)
+                .interchangeable(1, 2)
+                .timers(Timer.class, World.Patience.NONE, 1)
+                .crash(0);
+        for (int client = 1; client <= 2; client++) {
+            world.maybe(client, "does nothing", Peer.class, peer -> {}, Occasion.upTo(3));
+        }
+        long all = Checker.of(world.build()).breadthFirst().coverage().worlds();
+        long met = reduced(world).breadthFirst().coverage().worlds();
+
+        // For the server up and down alike, clients have n states each.
+        long states = Math.round(Math.sqrt(all / 2.0));
+        assertThat(2 * states * states).isEqualTo(all);
+        assertThat(met).isEqualTo(states * (states + 1));
+        assertThatThrownBy(() -> reduced(PingPong.world(2, 1)
+                                .interchangeable(1, 2)
+                                .maybe(1, "does", Peer.class, peer -> {}, Occasion.upTo(2))
+                                .maybe(2, "does", Peer.class, peer -> {}, Occasion.upTo(3)))
+                        .breadthFirst())
+                .hasMessage("peers that are interchangeable: '1 does' may happen, '2 does' may not as often");
     }
 
     @Test
