@@ -14,6 +14,7 @@ import dev.peerlab.simulator.TraceEvent.TimerCanceled;
 import dev.peerlab.simulator.TraceEvent.TimerFired;
 import dev.peerlab.simulator.TraceEvent.TimerSet;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class Network {
     private final EventQueue queue = new EventQueue(peers);
     private final Latency latency;
     private final Faults faults;
+    private final @Nullable Courier courier;
     private final SplitMix random;
     private final @Nullable Trace trace;
     private final long limit;
@@ -53,7 +55,8 @@ final class Network {
     Network(SimulationBuilder builder, @Nullable Trace trace) {
         this.trace = trace;
         latency = builder.latency;
-        faults = builder.faults;
+        courier = builder.courier;
+        faults = courier == null ? builder.faults : Faults.NONE;
         limit = builder.eventLimit;
         random = new SplitMix.Generator(SplitMix.seed(builder.seed));
         partition(null);
@@ -61,7 +64,7 @@ final class Network {
 
     void partition(int @Nullable [] groups) {
         this.groups = groups;
-        plain = groups == null && trace == null && faults.equals(Faults.NONE);
+        plain = groups == null && trace == null && courier == null && faults.equals(Faults.NONE);
     }
 
     Duration now() {
@@ -101,9 +104,22 @@ final class Network {
             drop(number, from, to, message, lost.get());
             return;
         }
+        if (courier != null) {
+            carry(number, from, to, message, courier.latencies(from, to, message));
+            return;
+        }
         transmit(number, from, to, message);
         if (happens(faults.duplication())) {
             transmit(number, from, to, message);
+        }
+    }
+
+    private void carry(long number, Address from, Address to, Message message, List<Duration> latencies) {
+        if (latencies.isEmpty()) {
+            drop(number, from, to, message, Reason.LOSS);
+        }
+        for (Duration latency : latencies) {
+            enqueue(number, from, to, message, Math.min(Micros.of(latency, "latency"), Micros.END - now));
         }
     }
 
@@ -130,6 +146,10 @@ final class Network {
         if (happens(faults.reordering())) {
             micros = Math.min((long) (micros * (1 + 4 * random.nextDouble())), Micros.END - now);
         }
+        enqueue(number, from, to, message, micros);
+    }
+
+    private void enqueue(long number, Address from, Address to, Message message, long micros) {
         queue.add(now + micros, to.number(), trace == null ? message : new Numbered(number, message), from);
     }
 

@@ -12,6 +12,10 @@ public final class SimulationBuilder {
     long seed = 1;
     Latency latency = Latency.constant(Duration.ofMillis(10));
     Faults faults = Faults.NONE;
+
+    @Nullable
+    Courier courier;
+
     long eventLimit = Long.MAX_VALUE;
     private final List<Trace> traces = new ArrayList<>();
 
@@ -32,6 +36,12 @@ public final class SimulationBuilder {
     /** Sets how unreliable the network is. */
     public SimulationBuilder faults(Faults faults) {
         this.faults = faults;
+        return this;
+    }
+
+    /** Sets who decides what becomes of each message, in place of {@link #latency} and {@link #faults}. */
+    public SimulationBuilder courier(Courier courier) {
+        this.courier = courier;
         return this;
     }
 

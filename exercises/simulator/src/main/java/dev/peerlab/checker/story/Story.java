@@ -11,6 +11,7 @@ import dev.peerlab.checker.World;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What happened in a world until a predicate was broken, or a goal was reached.
@@ -130,6 +131,11 @@ public final class Story {
     /** {@return what happened before: every peer started, then there was what is to be done first} */
     public List<Step> opening() {
         return opening;
+    }
+
+    /** {@return the steps of the opening, then those of the story} */
+    List<Step> allSteps() {
+        return Stream.concat(opening.stream(), steps.stream()).toList();
     }
 
     /** {@return the worlds on the way: the beginning, and one after each step} */
