@@ -45,11 +45,25 @@ public final class Checker {
         return world;
     }
 
-    /** {@return the invariant or the goal of a name; empty if there is none} */
+    /** {@return the invariant or the goal of a name, of any stage; empty if there is none} */
     public Optional<Predicate> predicate(String name) {
-        return Stream.concat(invariants.stream(), goals.stream())
+        return stages().stream()
+                .flatMap(stage -> Stream.concat(stage.invariants.stream(), stage.goals.stream()))
                 .filter(predicate -> predicate.name().equals(name))
                 .findFirst();
+    }
+
+    /** {@return the goals of each stage before the one that a predicate or a rule belongs to; of one of no stage, of all but the last} */
+    public List<List<Predicate>> goalsBefore(String predicate) {
+        List<List<Predicate>> goals = new ArrayList<>();
+        for (Checker stage : before) {
+            if (Stream.concat(stage.invariants.stream(), stage.goals.stream())
+                    .anyMatch(one -> one.name().equals(predicate))) {
+                break;
+            }
+            goals.add(List.copyOf(stage.goals));
+        }
+        return goals;
     }
 
     /** Adds what must hold in every world. */

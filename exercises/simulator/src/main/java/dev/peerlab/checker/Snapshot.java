@@ -100,8 +100,8 @@ public final class Snapshot {
         return fault;
     }
 
-    /** {@return what maintenance did where it did not lead where it should} */
-    List<String> aftermath() {
+    /** {@return what maintenance did where it did not lead where it should, in lines; of the last {@link Predicate#leadsTo} asked} */
+    public List<String> aftermath() {
         return List.copyOf(aftermath);
     }
 

@@ -18,7 +18,6 @@ import java.util.TreeSet;
  */
 final class CausalOrder {
 
-    private final End end;
     private final Track found;
     private final List<Step> steps;
     private final List<Integer> causes;
@@ -31,27 +30,26 @@ final class CausalOrder {
 
     private List<Track> tracks;
 
-    private CausalOrder(End end, Track found) {
-        this.end = end;
+    private CausalOrder(Track found) {
         this.found = found;
         this.steps = found.steps();
         Moment beginning = found.moments().get(0);
         this.causes = Causes.of(beginning.world().network(), beginning.opening(), steps);
-        this.tracks = List.of(Track.at(beginning));
+        this.tracks = List.of(found.parts().get(0));
         for (int i = 0; i < steps.size(); i++) {
             open.add(i);
         }
     }
 
     /** {@return a way to the same end in causal order; the one that was found if there is none} */
-    static Track of(End end, Track found) {
-        return new CausalOrder(end, found).order();
+    static Track of(Track found) {
+        return new CausalOrder(found).order();
     }
 
     private Track order() {
         while (true) {
             for (Track track : tracks) {
-                if (end.isAt(track.moment())) {
+                if (track.isOver()) {
                     return track;
                 }
             }

@@ -1,7 +1,6 @@
 package dev.peerlab.checker.story;
 
 import dev.peerlab.checker.Event;
-import dev.peerlab.checker.Moment;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,27 +18,25 @@ import java.util.Optional;
  */
 final class Minimizer {
 
-    private final End end;
     private Track track;
 
-    Minimizer(End end, Track track) {
-        this.end = end;
+    Minimizer(Track track) {
         this.track = withoutLoops(track);
     }
 
     private Track withoutLoops(Track track) {
-        List<Moment> moments = track.moments();
+        List<Object> places = track.parts().stream().map(Track::place).toList();
         List<Event> all = track.events();
-        Map<Moment, Integer> last = new HashMap<>();
-        for (int i = 0; i < moments.size(); i++) {
-            last.put(moments.get(i), i);
+        Map<Object, Integer> last = new HashMap<>();
+        for (int i = 0; i < places.size(); i++) {
+            last.put(places.get(i), i);
         }
         List<Event> kept = new ArrayList<>();
-        for (int i = last.getOrDefault(moments.get(0), 0); i < all.size(); ) {
+        for (int i = last.getOrDefault(places.get(0), 0); i < all.size(); ) {
             kept.add(all.get(i));
-            i = last.getOrDefault(moments.get(i + 1), i + 1);
+            i = last.getOrDefault(places.get(i + 1), i + 1);
         }
-        return Track.to(end, track.parts().get(0), kept, false).orElse(track);
+        return Track.to(track.parts().get(0), kept, false).orElse(track);
     }
 
     /** {@return a way to the end in which every event is needed} */
@@ -62,7 +59,7 @@ final class Minimizer {
 
     private boolean leaveOut(int from, int to) {
         List<Event> events = track.events();
-        Optional<Track> shorter = Track.to(end, track.parts().get(from), events.subList(to, events.size()), true);
+        Optional<Track> shorter = Track.to(track.parts().get(from), events.subList(to, events.size()), true);
         shorter.ifPresent(one -> track = one);
         return shorter.isPresent();
     }

@@ -33,9 +33,11 @@ final class Page {
                                 + " and did.</p>",
                         story.steps().size(), story.world().size(), network)
                 .raw(SvgChart.of(story, picture))
-                .add("<p class=\"end %s\"><b>%s</b> %s</p>", kind, kind, end(story))
-                .raw("</body></html>");
-        return page.toString();
+                .add("<p class=\"end %s\"><b>%s</b> %s</p>", kind, kind, end(story));
+        if (!story.aftermath().isEmpty()) {
+            page.add("<pre>%s</pre>", Markup.escape(String.join("\n", story.aftermath())));
+        }
+        return page.raw("</body></html>").toString();
     }
 
     private static String end(Story story) {

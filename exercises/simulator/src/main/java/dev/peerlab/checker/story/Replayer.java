@@ -33,11 +33,11 @@ final class Replayer {
     private record Way(Track track, Bindings bindings, List<Skipped> skipped) {}
 
     Replay play(World world) {
-        Way beginning = new Way(Track.at(Moment.beginningOf(world)), Bindings.NONE, List.of());
+        Way beginning = new Way(Track.at(Moment.beginningOf(world), end), Bindings.NONE, List.of());
         List<Way> ways = List.of(beginning);
         for (int i = 0; ; i++) {
             Optional<Way> there =
-                    ways.stream().filter(way -> end.isAt(way.track().moment())).findFirst();
+                    ways.stream().filter(way -> way.track().isOver()).findFirst();
             if (there.isPresent()) {
                 return asSaved(there.get());
             }
@@ -65,7 +65,7 @@ final class Replayer {
     }
 
     private static Object key(Way way) {
-        return List.of(way.track().moment(), way.bindings());
+        return List.of(way.track().place(), way.bindings());
     }
 
     private static List<Way> on(Way way, String line, World world) {

@@ -1,5 +1,6 @@
 package dev.peerlab.checker.story;
 
+import dev.peerlab.checker.Checker;
 import dev.peerlab.checker.Predicate;
 import dev.peerlab.checker.Report.Ending;
 import dev.peerlab.checker.World;
@@ -116,8 +117,8 @@ public record SavedTrace(String name, Ending ending, String predicate, String de
         return new Replayer(this, end).play(world);
     }
 
-    /** Like {@link #replay(World, Predicate)}, for a trace at whose end a peer breaks a rule that any peer must keep. */
-    public Replay replay(World world) {
-        return new Replayer(this, End.rule(predicate)).play(world);
+    /** Like {@link #replay(World, Predicate)}, for what a search knows: its world, and the predicate, or the rule, by name. */
+    public Replay replay(Checker checker) {
+        return new Replayer(this, End.of(checker, ending, predicate)).play(checker.world());
     }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Stream;
  */
 public final class Story {
 
+    private static final int MOST_AFTER = 40;
+
     private final End end;
     private final Track track;
     private final List<Step> steps;
@@ -31,7 +33,7 @@ public final class Story {
         this.track = track;
         this.steps = track.steps();
         this.opening = track.moments().get(0).opening();
-        this.detail = end.detail().apply(track.moment()).orElseThrow();
+        this.detail = end.detail(track.moment()).orElseThrow();
     }
 
     /**
@@ -44,9 +46,7 @@ public final class Story {
     public static Story of(Checker checker, Report report) {
         String name = report.predicate()
                 .orElseThrow(() -> new IllegalArgumentException("report without a story: " + report.detail()));
-        End end = checker.predicate(name)
-                .map(predicate -> report.ending() == Ending.REACHED ? End.reached(predicate) : End.broken(predicate))
-                .orElseGet(() -> End.rule(name));
+        End end = End.of(checker, report.ending(), name);
         return of(end, checker.world(), report.events());
     }
 
@@ -72,7 +72,7 @@ public final class Story {
         Moment beginning = Moment.beginningOf(world);
         return new Story(
                 end,
-                Track.to(end, Track.at(beginning), events, false)
+                Track.to(Track.at(beginning, end), events, false)
                         .orElseThrow(() -> new IllegalArgumentException(fault(end, beginning, events))));
     }
 
@@ -90,12 +90,12 @@ public final class Story {
 
     /** {@return a story with the same end in which every event is needed} */
     public Story minimized() {
-        return new Story(end, new Minimizer(end, track).minimized());
+        return new Story(end, new Minimizer(track).minimized());
     }
 
     /** {@return a story with the same end and the same events in which causes and effects stand together} */
     public Story inCausalOrder() {
-        return new Story(end, CausalOrder.of(end, track));
+        return new Story(end, CausalOrder.of(track));
     }
 
     /** {@return the world in which it happened} */
@@ -156,6 +156,7 @@ public final class Story {
             lines.add(String.format(Locale.ROOT, "%4d  %s", i + 1, texts.get(i)));
         }
         lines.add(last());
+        lines.addAll(aftermath());
         return lines;
     }
 
@@ -186,6 +187,17 @@ public final class Story {
     /** {@return how it ended, in one line, e.g. {@code broken: the ring is ordered: 8 and 21 have changed places}} */
     public String last() {
         return end.line(detail);
+    }
+
+    /** {@return how maintenance goes on from the end, in lines, if it should lead somewhere; empty otherwise} */
+    public List<String> aftermath() {
+        List<String> all = end.aftermath(track.moment());
+        if (all.size() <= MOST_AFTER) {
+            return all;
+        }
+        List<String> some = new ArrayList<>(all.subList(0, MOST_AFTER));
+        some.add("      … and " + (all.size() - MOST_AFTER) + " more");
+        return some;
     }
 
     /** {@return a line for each event, with short numbers} */

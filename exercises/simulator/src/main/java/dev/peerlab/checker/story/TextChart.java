@@ -55,6 +55,7 @@ final class TextChart {
         }
         lines.add("");
         lines.add(story.last());
+        lines.addAll(story.aftermath());
         return lines;
     }
 

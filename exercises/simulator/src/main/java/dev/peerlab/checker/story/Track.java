@@ -17,18 +17,28 @@ final class Track {
     /** An event leads to several worlds where chance or copies have a part in it; so many ways are followed at once. */
     private static final int MOST = 256;
 
+    private final End end;
     private final Moment moment;
+    private final int passed;
     private final @Nullable Track before;
     private final @Nullable Event event;
 
-    private Track(Moment moment, @Nullable Track before, @Nullable Event event) {
+    private Track(End end, Moment moment, @Nullable Track before, @Nullable Event event) {
+        this.end = end;
         this.moment = moment;
         this.before = before;
         this.event = event;
+        this.passed = end.passed(moment, before == null ? 0 : before.passed);
     }
 
-    static Track at(Moment beginning) {
-        return new Track(beginning, null, null);
+    /** {@return the way of no events, which looks for an end} */
+    static Track at(Moment beginning, End end) {
+        return new Track(end, beginning, null, null);
+    }
+
+    /** {@return whether the story ends here} */
+    boolean isOver() {
+        return passed == end.stages().size() && end.detail(moment).isPresent();
     }
 
     Moment moment() {
@@ -38,16 +48,21 @@ final class Track {
     /** {@return the ways on by an event} */
     List<Track> by(Event next) {
         return moment.after(next).stream()
-                .map(after -> new Track(after, this, next))
+                .map(after -> new Track(end, after, this, next))
                 .toList();
+    }
+
+    /** {@return the world and the stage: from equal ones all goes on alike} */
+    Object place() {
+        return List.of(moment, passed);
     }
 
     /** {@return ways that lead to different worlds; of two to the same one, the first} */
     static List<Track> distinct(Collection<Track> tracks) {
-        Map<Moment, Track> distinct = new LinkedHashMap<>();
+        Map<Object, Track> distinct = new LinkedHashMap<>();
         for (Track track : tracks) {
             if (distinct.size() < MOST) {
-                distinct.putIfAbsent(track.moment, track);
+                distinct.putIfAbsent(track.place(), track);
             }
         }
         return List.copyOf(distinct.values());
@@ -60,11 +75,10 @@ final class Track {
      * @param events what happens, in order
      * @param isLenient whether events that cannot happen are left out; otherwise there is no way
      */
-    static Optional<Track> to(End end, Track beginning, List<Event> events, boolean isLenient) {
+    static Optional<Track> to(Track beginning, List<Event> events, boolean isLenient) {
         List<Track> tracks = List.of(beginning);
         for (int i = 0; ; i++) {
-            Optional<Track> there =
-                    tracks.stream().filter(track -> end.isAt(track.moment)).findFirst();
+            Optional<Track> there = tracks.stream().filter(Track::isOver).findFirst();
             if (there.isPresent() || i == events.size()) {
                 return there;
             }

@@ -66,7 +66,8 @@ class EnactmentTest {
         assertThat(enactment.log().events(TraceEvent.Dropped.class)).hasSize(1);
         TraceEvent.TimerFired fired =
                 enactment.log().events(TraceEvent.TimerFired.class).get(0);
-        TraceEvent.TimerSet set = enactment.log().events(TraceEvent.TimerSet.class).get(0);
+        TraceEvent.TimerSet set =
+                enactment.log().events(TraceEvent.TimerSet.class).get(0);
         assertThat(fired.at().minus(set.at())).isEqualTo(Duration.ofMillis(50));
     }
 

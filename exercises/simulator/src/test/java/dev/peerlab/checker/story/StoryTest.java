@@ -155,6 +155,39 @@ class StoryTest {
                 .isEqualTo("broken: two is one: predicate 'two is one' threw java.lang.IllegalArgumentException: two");
     }
 
+    @Test
+    void aStoryOfTwoStagesGoesByTheGoalOfTheFirst() {
+        Predicate three = Clocks.atMost(0, 2).negate();
+        Checker first = Checker.of(Clocks.world(2).build()).goal(three);
+        Checker second = first.then().invariant(Clocks.atMost(1, 0));
+        Story story = Story.of(second, second.breadthFirst());
+
+        assertThat(story.events()).hasSize(4);
+        assertThat(story.minimized().inCausalOrder().events())
+                .hasSize(4)
+                .filteredOn(event -> event.peer() == 0)
+                .hasSize(3);
+        assertThat(SavedTrace.of(story, "clocks").replay(second).verdict()).isEqualTo(Replay.Verdict.AS_SAVED);
+    }
+
+    @Test
+    void aStoryShowsWhatMaintenanceDoesThatLeadsNowhere() {
+        World world = Clocks.world(1)
+                .timers(Clocks.Tick.class, World.Patience.FOREVER, 0)
+                .build();
+        Predicate counts = Predicate.of(
+                "it counts",
+                snapshot -> snapshot.view(0, Integer.class) > 0 ? Optional.empty() : Optional.of("it does not"));
+        Checker checker = Checker.of(world).leadsTo(Predicate.atRest(), counts);
+        Story story = Story.of(checker, checker.breadthFirst());
+
+        assertThat(story.lines())
+                .containsExactly(
+                        "broken: maintenance alone leads to \"it counts\": maintenance alone does not lead to \"it counts\": "
+                                + "after 1 round it repeats itself with: it does not",
+                        "maintenance alone goes on like this:");
+    }
+
     /** Throws when it starts, or when it is told no. */
     private static final class Breaking implements Peer {
 
