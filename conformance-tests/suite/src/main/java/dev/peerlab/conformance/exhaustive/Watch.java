@@ -16,6 +16,11 @@ public interface Watch {
     /** {@return what is wrong with a step; empty if nothing is} */
     Optional<Fault> judge(Step step);
 
+    /** {@return a watch that finds what this one finds, or else what another does; predicates see what this one shows} */
+    default Watch or(Watch other) {
+        return new BothWatches(this, other);
+    }
+
     /** {@return what predicates on whole worlds are to see of the peer: an immutable copy} */
     default Object seen() {
         return "";

@@ -10,12 +10,19 @@ import java.util.List;
 final class FloodingWorlds {
 
     /** After so many worlds a search gives up: the largest of these has far fewer, with peers that remember what they must. */
-    static final long MOST = 100_000;
+    static final long MOST = 30_000;
 
     private static final int AMPLE = 100;
     private static final int MOST_HOPS = 7;
 
     private FloodingWorlds() {}
+
+    /** {@return those of Gnutella: enough where the setting does not matter} */
+    static List<FloodingWorld> ofGnutella() {
+        List<FloodingWorld> worlds = new ArrayList<>();
+        add(FloodingSettings.GNUTELLA, worlds);
+        return worlds;
+    }
 
     /** {@return all of them} */
     static List<FloodingWorld> all() {
