@@ -4,6 +4,7 @@ import dev.peerlab.checker.Checker.Finding;
 import dev.peerlab.checker.Explorer.Discovery;
 import dev.peerlab.checker.Report.Coverage;
 import dev.peerlab.checker.Report.Ending;
+import dev.peerlab.checker.Retelling.Told;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -185,14 +186,19 @@ final class BreadthFirst {
     }
 
     private Arrival told(Discovery found, long frontier) {
-        List<Event> events = events(found.number());
-        events.addAll(found.after());
         Finding finding = found.finding();
+        List<Integer> transitions = transitions(found.number());
+        Told told = explorers.get(0).isShortened()
+                ? new Retelling(checker, from).tell(transitions, finding, found.parts())
+                : new Told(transitions.stream().map(steps::transition).toList(), found.parts());
+        List<Event> events = new ArrayList<>(from.events());
+        events.addAll(told.events());
+        events.addAll(found.after());
         Optional<String> name = Optional.of(finding.predicate());
         List<String> notes = notes();
         notes.addAll(finding.notes());
         Report report = new Report(finding.ending(), name, finding.detail(), events, coverage(frontier), notes);
-        return new Arrival(report, found.parts());
+        return new Arrival(report, told.parts());
     }
 
     private Arrival ended(Ending ending, String why, long frontier) {
@@ -215,6 +221,9 @@ final class BreadthFirst {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>(from.notes());
+        if (checker.reductions.contains(Reduction.IDLE_MESSAGES)) {
+            notes.addAll(from.unreduced(checker.seesMessages()));
+        }
         notes.addAll(steps.notes());
         return notes;
     }
@@ -244,20 +253,19 @@ final class BreadthFirst {
                 .sum();
     }
 
-    /** {@return what happened from the beginning to a world} */
-    private List<Event> events(int number) {
-        List<Event> events = new ArrayList<>();
+    /** {@return the transitions from where the search began to a world} */
+    private List<Integer> transitions(int number) {
+        List<Integer> transitions = new ArrayList<>();
         int count = explorers.size();
         int at = number;
         while (true) {
             Ancestry ancestry = explorers.get(at % count).ancestry();
             int transition = ancestry.transition(at / count);
             if (transition == Transition.NONE) {
-                Collections.reverse(events);
-                events.addAll(0, from.events());
-                return events;
+                Collections.reverse(transitions);
+                return transitions;
             }
-            events.add(steps.transition(transition));
+            transitions.add(transition);
             at = ancestry.parent(at / count);
         }
     }

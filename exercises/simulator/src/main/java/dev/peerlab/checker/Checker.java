@@ -196,6 +196,19 @@ public final class Checker {
         return stages;
     }
 
+    /** {@return a predicate whose verdict may change if messages that make no difference to peers are left out} */
+    Optional<Predicate> seesMessages() {
+        Stream<Predicate> conditions = world.choices().stream()
+                .flatMap(choice -> Stream.ofNullable(choice.occasion().condition()));
+        return Stream.of(
+                        invariants.stream().filter(one -> !one.sight().isWithin(Sight.FALSE_AT_REST)),
+                        goals.stream().filter(one -> !one.sight().isWithin(Sight.TRUE_AT_REST)),
+                        prunes.stream().filter(one -> !one.sight().isWithin()),
+                        conditions.filter(one -> !one.sight().isWithin(Sight.TRUE_AT_REST)))
+                .flatMap(predicates -> predicates)
+                .findFirst();
+    }
+
     private static boolean isFound(Report report) {
         return report.ending() == Ending.BROKEN || report.ending() == Ending.REACHED;
     }

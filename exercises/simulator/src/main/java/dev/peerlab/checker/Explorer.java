@@ -88,9 +88,18 @@ final class Explorer implements Successors.Sink {
 
     @Override
     public void take(long fingerprint, int[] parts, int length, int transition) {
-        if (!isPlain && !met.add(normal.fingerprint(fingerprint, parts, length))) {
+        if (isPlain) {
+            enter(fingerprint, parts, length, transition);
             return;
         }
+        int left = normal.reduce(parts, length);
+        long hash = left == length ? fingerprint : normal.plain(parts, left);
+        if (met.add(normal.fingerprint(hash, parts, left))) {
+            enter(hash, parts, left, transition);
+        }
+    }
+
+    private void enter(long fingerprint, int[] parts, int length, int transition) {
         int number = ancestry.add(parent, transition) * count + index;
         Optional<Finding> here = judge.find(parts, length);
         if (here.isPresent()) {
@@ -108,6 +117,11 @@ final class Explorer implements Successors.Sink {
     @Nullable
     Discovery discovery() {
         return discovery;
+    }
+
+    /** {@return whether stories lack messages} */
+    boolean isShortened() {
+        return normal.isShortened();
     }
 
     Ancestry ancestry() {

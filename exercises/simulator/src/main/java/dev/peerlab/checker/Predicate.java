@@ -7,12 +7,12 @@ import java.util.function.Function;
 public final class Predicate {
 
     private final String name;
-    private final boolean ofPeers;
+    private final Sight sight;
     private final Function<Snapshot, Optional<String>> fault;
 
-    private Predicate(String name, boolean ofPeers, Function<Snapshot, Optional<String>> fault) {
+    private Predicate(String name, Sight sight, Function<Snapshot, Optional<String>> fault) {
         this.name = name;
-        this.ofPeers = ofPeers;
+        this.sight = sight;
         this.fault = fault;
     }
 
@@ -23,7 +23,7 @@ public final class Predicate {
      * @param fault what is wrong in a world; empty if nothing is
      */
     public static Predicate of(String name, Function<Snapshot, Optional<String>> fault) {
-        return new Predicate(name, false, fault);
+        return new Predicate(name, Sight.MESSAGES, fault);
     }
 
     /**
@@ -33,13 +33,14 @@ public final class Predicate {
      * @param fault what is wrong in a world; empty if nothing is
      */
     public static Predicate ofPeers(String name, Function<Snapshot, Optional<String>> fault) {
-        return new Predicate(name, true, fault);
+        return new Predicate(name, Sight.PEERS, fault);
     }
 
     /** {@return the predicate that is true where no message is under way} */
     public static Predicate atRest() {
-        return of(
+        return new Predicate(
                 "no message is under way",
+                Sight.TRUE_AT_REST,
                 world -> world.isAtRest() ? Optional.empty() : Optional.of("messages are under way"));
     }
 
@@ -55,8 +56,10 @@ public final class Predicate {
      * @param rounds within how many rounds it must be reached; fewer if the peers are as they were before
      */
     public static Predicate leadsTo(Predicate from, Predicate to, int rounds) {
-        return of(
+        boolean isBlind = from.sight.isWithin(Sight.TRUE_AT_REST) && to.sight != Sight.MESSAGES;
+        return new Predicate(
                 "maintenance alone leads to \"" + to + "\"",
+                isBlind ? Sight.FALSE_AT_REST : Sight.MESSAGES,
                 world -> from.fault(world).isPresent() ? Optional.empty() : world.faultOfLeadingTo(to, rounds));
     }
 
@@ -67,7 +70,12 @@ public final class Predicate {
 
     /** {@return whether it depends on the peers' states alone} */
     boolean isOfPeers() {
-        return ofPeers;
+        return sight == Sight.PEERS;
+    }
+
+    /** {@return what it depends on} */
+    Sight sight() {
+        return sight;
     }
 
     /**
@@ -89,21 +97,23 @@ public final class Predicate {
     public Predicate and(Predicate other) {
         return new Predicate(
                 name + " and " + other.name,
-                ofPeers && other.ofPeers,
+                sight.with(other.sight),
                 world -> fault(world).or(() -> other.fault(world)));
     }
 
     /** {@return a predicate that is true where this one is not} */
     public Predicate negate() {
         return new Predicate(
-                "not: " + name, ofPeers, world -> fault(world).isPresent() ? Optional.empty() : Optional.of(name));
+                "not: " + name,
+                sight.opposite(),
+                world -> fault(world).isPresent() ? Optional.empty() : Optional.of(name));
     }
 
     /** {@return a predicate that is true where this one or another is} */
     public Predicate or(Predicate other) {
         return new Predicate(
                 name + " or " + other.name,
-                ofPeers && other.ofPeers,
+                sight.with(other.sight),
                 world -> fault(world).flatMap(one -> other.fault(world).map(two -> one + "; " + two)));
     }
 

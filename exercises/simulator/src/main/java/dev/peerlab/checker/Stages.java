@@ -66,7 +66,7 @@ final class Stages {
                 report.predicate().orElse(""),
                 report.events().size(),
                 report.coverage().worlds()));
-        return new Departure(from.layout(), from.steps(), arrival.parts(), report.events(), notes);
+        return new Departure(from.layout(), from.steps(), from.futures(), arrival.parts(), report.events(), notes);
     }
 
     private Report unreached(Report report, int stage) {

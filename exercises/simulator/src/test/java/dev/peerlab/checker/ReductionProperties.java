@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.peerlab.checker.Report.Ending;
 import dev.peerlab.checker.World.Network;
 import dev.peerlab.checker.World.Patience;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -38,7 +39,7 @@ class ReductionProperties {
         });
     }
 
-    @Property(tries = 150)
+    @Property(tries = 80)
     void symmetryChangesNoVerdict(
             @ForAll long seed,
             @ForAll @IntRange(min = 2, max = 3) int others,
@@ -50,7 +51,7 @@ class ReductionProperties {
         for (Checker checker : new Checker[] {
             Checker.of(world).invariant(predicate), Checker.of(world).goal(predicate.negate())
         }) {
-            checker.atMost(30_000);
+            checker.atMost(8_000);
             Report all = checker.breadthFirst();
             Report some = checker.reduce(Reduction.SYMMETRY).breadthFirst();
             if (all.ending() != Ending.NOT_EXHAUSTED) {
@@ -61,5 +62,68 @@ class ReductionProperties {
                         .isLessThanOrEqualTo(all.coverage().worlds());
             }
         }
+    }
+
+    /** The same predicate, said so that it is known what it depends on. */
+    private static Predicate blindSumIsNot(int wrong) {
+        return Predicate.ofPeers(
+                "the sum is not " + wrong, world -> sumIsNot(wrong, false).fault(world));
+    }
+
+    @Property(tries = 100)
+    void idleMessagesChangeNoVerdictOfInvariantsAndGoals(
+            @ForAll long seed,
+            @ForAll @IntRange(min = 1, max = 3) int others,
+            @ForAll @IntRange(max = 31) int features,
+            @ForAll @IntRange(max = 14) int wrong,
+            @ForAll boolean atRest,
+            @ForAll boolean symmetric) {
+        World world = world(seed, others, features).build();
+        Predicate invariant = blindSumIsNot(wrong);
+        Predicate goal = invariant.negate();
+        if (atRest) {
+            invariant = Predicate.atRest().implies(invariant);
+            goal = Predicate.atRest().and(goal);
+        }
+        Reduction[] reductions = symmetric && others > 1
+                ? new Reduction[] {Reduction.IDLE_MESSAGES, Reduction.SYMMETRY}
+                : new Reduction[] {Reduction.IDLE_MESSAGES};
+        for (Checker checker : new Checker[] {
+            Checker.of(world).invariant(invariant), Checker.of(world).goal(goal)
+        }) {
+            checker.atMost(8_000);
+            Report all = checker.breadthFirst();
+            Report some = checker.reduce(reductions).breadthFirst();
+            if (all.ending() != Ending.NOT_EXHAUSTED) {
+                assertThat(some.notes()).isEqualTo(all.notes());
+                assertThat(some.ending()).isEqualTo(all.ending());
+                assertThat(some.predicate()).isEqualTo(all.predicate());
+                assertThat(some.events().size())
+                        .isGreaterThanOrEqualTo(all.events().size());
+                assertThat(some.coverage().worlds())
+                        .isLessThanOrEqualTo(all.coverage().worlds());
+                assertThat(ends(world, some.events())).anyMatch(end -> isEnd(end, some.ending(), checker));
+            }
+        }
+    }
+
+    private static boolean isEnd(Moment end, Ending ending, Checker checker) {
+        return switch (ending) {
+            case BROKEN -> checker.invariants.get(0).fault(end.snapshot()).isPresent();
+            case REACHED -> checker.goals.get(0).fault(end.snapshot()).isEmpty();
+            default -> true;
+        };
+    }
+
+    /** {@return where a story leads, event by event, without any reduction} */
+    private static List<Moment> ends(World world, List<Event> events) {
+        List<Moment> here = List.of(Moment.beginningOf(world));
+        for (Event event : events) {
+            here = here.stream()
+                    .flatMap(moment -> moment.after(event).stream())
+                    .distinct()
+                    .toList();
+        }
+        return here;
     }
 }

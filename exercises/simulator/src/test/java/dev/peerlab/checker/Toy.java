@@ -46,7 +46,7 @@ final class Toy implements Peer {
         for (int peer : all) {
             world.first(peer, "begins", Toy.class, Toy::begin);
         }
-        return world.interchangeable(all).observe(peer -> ((Toy) peer).state);
+        return (others > 1 ? world.interchangeable(all) : world).observe(peer -> ((Toy) peer).state);
     }
 
     int state() {
