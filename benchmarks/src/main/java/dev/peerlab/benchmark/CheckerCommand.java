@@ -1,6 +1,9 @@
 package dev.peerlab.benchmark;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +45,20 @@ final class CheckerCommand implements Callable<Integer> {
         this.threads = threads;
     }
 
+    @Option(
+            names = "--story",
+            paramLabel = "FOLDER",
+            description =
+                    "instead, find how careless proposers of Paxos come to choose two values, and save it as a page"
+                            + " and as a trace")
+    private @Nullable Path story;
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        if (story != null) {
+            new CheckerStory(System.out).write(story);
+            return 0;
+        }
         CheckerReport report = new CheckerReport(System.out);
         if (worlds == 0) {
             report.run();

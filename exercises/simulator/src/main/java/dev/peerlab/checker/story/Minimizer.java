@@ -41,13 +41,11 @@ final class Minimizer {
 
     /** {@return a way to the end in which every event is needed} */
     Track minimized() {
-        int size = Math.max(1, track.events().size() / 2);
+        int size = Math.max(1, size() / 2);
         while (true) {
             boolean isSmaller = false;
             // From the end: what comes late has less that depends on it.
-            for (int to = track.events().size();
-                    to > 0;
-                    to = Math.min(to - size, track.events().size())) {
+            for (int to = size(); to > 0; to = Math.min(to - size, size())) {
                 isSmaller |= leaveOut(Math.max(0, to - size), to);
             }
             if (!isSmaller && size == 1) {
@@ -57,9 +55,13 @@ final class Minimizer {
         }
     }
 
+    private int size() {
+        return track.parts().size() - 1;
+    }
+
     private boolean leaveOut(int from, int to) {
-        List<Event> events = track.events();
-        Optional<Track> shorter = Track.to(track.parts().get(from), events.subList(to, events.size()), true);
+        Optional<Track> shorter =
+                Track.to(track.parts().get(from), track.events().subList(to, size()), true);
         shorter.ifPresent(one -> track = one);
         return shorter.isPresent();
     }
