@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One world, as a predicate sees it. It is used again for the next world: keep nothing of it. */
 public final class Snapshot {
@@ -29,6 +31,15 @@ public final class Snapshot {
         this.parts = parts;
         this.length = length;
         return this;
+    }
+
+    /** {@return whether two views, or parts of views, are alike: equal, or made of the same parts} */
+    public static boolean isAlike(@Nullable Object one, @Nullable Object other) {
+        try {
+            return Objects.equals(one, other) || Structure.of(one) == Structure.of(other);
+        } catch (Unreadable e) {
+            return false;
+        }
     }
 
     /** {@return how many peers there are, up or down} */

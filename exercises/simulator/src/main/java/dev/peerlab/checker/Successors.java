@@ -92,7 +92,7 @@ final class Successors {
             if (Arrays.stream(ready).anyMatch(timer -> timer == number)) {
                 fire(event.peer(), number, length == layout.messages());
             }
-        } else {
+        } else if (isOver(length == layout.messages())) {
             snapshot.of(parts, length);
             for (KnownChoice choice : choices) {
                 if (choice.event == number) {
@@ -100,6 +100,19 @@ final class Successors {
                 }
             }
         }
+    }
+
+    /** {@return whether the next choice need not wait for what follows from the one before} */
+    private boolean isOver(boolean atRest) {
+        boolean over = atRest;
+        for (int peer = 0; peer < layout.peers() && over; peer++) {
+            for (int number : steps.state(parts[peer]).ready) {
+                KnownEvent timer = steps.event(number);
+                boolean fires = timer.times > 0 && (timer.counter < 0 || parts[timer.counter] < timer.times);
+                over &= !(fires && timer.isAftermath);
+            }
+        }
+        return over || !oneAtATime;
     }
 
     private void load(long fingerprint, int[] source, int from, int length) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ final class Differences {
     }
 
     static List<String> between(@Nullable Object before, @Nullable Object after) {
-        if (Objects.equals(before, after)) {
+        if (Snapshot.isAlike(before, after)) {
             return List.of();
         }
         if (before instanceof Record one && after instanceof Record other && one.getClass() == other.getClass()) {

@@ -14,7 +14,6 @@ import dev.peerlab.simulator.TraceEvent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -153,7 +152,7 @@ public final class Enactment {
         for (int peer = 0; peer < end.size() && failure.isEmpty(); peer++) {
             Object expected = end.isUp(peer) ? end.view(peer, Object.class) : null;
             Object actual = view(peer).orElse(null);
-            if (!Objects.equals(expected, actual)) {
+            if (!Snapshot.isAlike(expected, actual)) {
                 differences.add("peer " + story.world().name(peer) + " is " + actual + " at the end, not " + expected);
             }
         }
