@@ -77,7 +77,7 @@ class HistoricalTracesTest {
         assertThat(HistoricalTrace.parse(trace.line())).isEqualTo(trace);
     }
 
-    private static ChordComposition parts(PastedWorkbook workbook) {
+    static ChordComposition parts(PastedWorkbook workbook) {
         Guard.allow(STEPS);
         ClassLoader classes = new GuardedLoader(workbook.compile());
         return ChordComposition.of(ServiceLoader.load(Submission.class, classes).stream()

@@ -1,6 +1,7 @@
 package dev.peerlab.conformance;
 
 import dev.peerlab.conformance.grading.GradeRun;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
@@ -27,6 +28,19 @@ public final class Replayable {
         return run.replayedCase()
                 .<Arbitrary<S>>map(line -> Arbitraries.just(parse(line, parser)))
                 .orElseGet(() -> shifted(generated, run.options().seed()));
+    }
+
+    /**
+     * {@return the one case of {@code -Dpeerlab.replay}, if there is one; else each of a few, in order: no seed chooses among them}
+     *
+     * @param parser reads a scenario from its line; throws IllegalArgumentException on nonsense
+     * @param cases all cases
+     */
+    public static <S extends Scenario> Arbitrary<S> each(Function<String, S> parser, List<S> cases) {
+        return GradeRun.current()
+                .replayedCase()
+                .<Arbitrary<S>>map(line -> Arbitraries.just(parse(line, parser)))
+                .orElseGet(() -> Arbitraries.of(cases));
     }
 
     private static <S> S parse(String line, Function<String, S> parser) {

@@ -1,6 +1,7 @@
 package dev.peerlab.conformance.ring;
 
 import dev.peerlab.contract.Contact;
+import dev.peerlab.contract.Id;
 import dev.peerlab.contract.chord.kit.ChordNode;
 import dev.peerlab.contract.routing.RoutingTable;
 import dev.peerlab.simulator.ring.ConvergedRing;
@@ -24,27 +25,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RingOracle {
 
-    private final List<ChordNode> members;
+    private final List<? extends RoutingTable> members;
     private final Map<Contact, Contact> best = new HashMap<>();
     private final Set<Contact> ring = new HashSet<>();
 
-    private RingOracle(List<ChordNode> members, Set<Contact> excused) {
+    private RingOracle(List<? extends RoutingTable> members, Set<Contact> excused) {
         this.members = members;
         Set<Contact> live = new HashSet<>();
-        members.forEach(node -> live.add(node.self()));
-        for (ChordNode node : members) {
-            bestOf(node.table(), live, excused).ifPresent(successor -> best.put(node.self(), successor));
+        members.forEach(table -> live.add(table.self()));
+        for (RoutingTable table : members) {
+            bestOf(table, live, excused).ifPresent(successor -> best.put(table.self(), successor));
         }
-        for (ChordNode node : members) {
-            if (followers(node.self()).contains(node.self())) {
-                ring.add(node.self());
+        for (RoutingTable table : members) {
+            if (followers(table.self()).contains(table.self())) {
+                ring.add(table.self());
             }
         }
     }
 
     /** {@return the oracle for a world as it is now} */
     public static RingOracle of(RingWorld world) {
-        return new RingOracle(world.members(), Set.of());
+        return of(world.members(), Set.of());
     }
 
     /**
@@ -55,6 +56,16 @@ public final class RingOracle {
      *     Zave's model a peer of a small ring is on its own list
      */
     public static RingOracle of(List<ChordNode> members, Set<Contact> excused) {
+        return ofTables(members.stream().map(ChordNode::table).toList(), excused);
+    }
+
+    /**
+     * {@return the oracle for a ring of which only the tables are left}
+     *
+     * @param members the tables of the peers that are up and in a ring, by id
+     * @param excused see {@link #of(List, Set)}
+     */
+    public static RingOracle ofTables(List<? extends RoutingTable> members, Set<Contact> excused) {
         return new RingOracle(members, excused);
     }
 
@@ -91,36 +102,36 @@ public final class RingOracle {
      * an appendage that leads nowhere; empty if nothing is}
      */
     public Optional<RingFault> ringFault() {
-        for (ChordNode node : members) {
+        return ringFaults().stream().findFirst();
+    }
+
+    /** {@return all that is wrong with the ring as such, each fault named by the predicate that is broken; see {@link #ringFault}} */
+    public List<RingFault> ringFaults() {
+        List<RingFault> faults = new ArrayList<>();
+        for (RoutingTable node : members) {
             if (best(node.self()).isEmpty()) {
-                return fault(
-                        node,
-                        "successors",
-                        "a live one",
-                        "none of " + node.table().successors() + " is alive");
+                String actual = "none of " + node.successors() + " is alive";
+                faults.add(new RingFault(node.self(), "successors", "a live one", actual));
             }
         }
         if (ring.isEmpty() && !members.isEmpty()) {
-            return fault(members.get(0), "AtLeastOneRing", "a cycle of successors", "none");
+            faults.add(new RingFault(members.get(0).self(), "AtLeastOneRing", "a cycle of successors", "none"));
         }
-        for (ChordNode node : members) {
-            Optional<RingFault> fault = ring.contains(node.self()) ? faultOnRing(node) : faultOfAppendage(node);
-            if (fault.isPresent()) {
-                return fault;
-            }
+        for (RoutingTable node : members) {
+            (ring.contains(node.self()) ? faultOnRing(node) : faultOfAppendage(node)).ifPresent(faults::add);
         }
-        return Optional.empty();
+        return faults;
     }
 
-    private Optional<RingFault> faultOnRing(ChordNode node) {
+    private Optional<RingFault> faultOnRing(RoutingTable node) {
         Set<Contact> followers = followers(node.self());
-        for (ChordNode other : members) {
+        for (RoutingTable other : members) {
             if (ring.contains(other.self()) && !followers.contains(other.self())) {
                 return fault(node, "AtMostOneRing", "one ring", other.self() + " is on another ring");
             }
         }
         Contact next = Objects.requireNonNull(best.get(node.self()));
-        for (ChordNode other : members) {
+        for (RoutingTable other : members) {
             if (ring.contains(other.self()) && isBetween(other.self(), node.self(), next)) {
                 return fault(node, "OrderedRing", "the next peer of the ring", next + ", past " + other.self());
             }
@@ -128,19 +139,24 @@ public final class RingOracle {
         return Optional.empty();
     }
 
-    private Optional<RingFault> faultOfAppendage(ChordNode node) {
+    private Optional<RingFault> faultOfAppendage(RoutingTable node) {
         return followers(node.self()).stream().anyMatch(ring::contains)
                 ? Optional.empty()
                 : fault(node, "ConnectedAppendages", "a way to the ring", "none");
     }
 
     private static boolean isBetween(Contact peer, Contact after, Contact before) {
-        boolean passed = peer.id().compareTo(after.id()) > 0;
-        boolean ahead = peer.id().compareTo(before.id()) < 0;
-        return after.id().compareTo(before.id()) < 0 ? passed && ahead : passed || ahead;
+        return isBetween(peer.id(), after.id(), before.id());
     }
 
-    private static Optional<RingFault> fault(ChordNode node, String what, String expected, String actual) {
+    /** {@return whether one comes by an id on the way from another to a third} */
+    public static boolean isBetween(Id id, Id after, Id before) {
+        boolean passed = id.compareTo(after) > 0;
+        boolean ahead = id.compareTo(before) < 0;
+        return after.compareTo(before) < 0 ? passed && ahead : passed || ahead;
+    }
+
+    private static Optional<RingFault> fault(RoutingTable node, String what, String expected, String actual) {
         return Optional.of(new RingFault(node.self(), what, expected, actual));
     }
 
@@ -163,9 +179,21 @@ public final class RingOracle {
      * @param fingers whether fingers are looked at
      */
     public static List<RingFault> idealFaults(List<ChordNode> members, ConvergedRing ideal, boolean fingers) {
+        return tableFaults(members.stream().map(ChordNode::table).toList(), ideal, fingers);
+    }
+
+    /**
+     * {@return all entries that are not exact, peer by peer}
+     *
+     * @param members the tables of the peers that are up and in a ring, by id; one or more
+     * @param ideal the ring that they are to be in
+     * @param fingers whether fingers are looked at
+     */
+    public static List<RingFault> tableFaults(
+            List<? extends RoutingTable> members, ConvergedRing ideal, boolean fingers) {
         List<RingFault> faults = new ArrayList<>();
         for (int i = 0; i < members.size(); i++) {
-            compare(members.get(i).table(), ideal.table(i), fingers, faults);
+            compare(members.get(i), ideal.table(i), fingers, faults);
         }
         return faults;
     }
