@@ -15,6 +15,7 @@ public final class Mutants {
                         FloodingReplyMutants.all(),
                         RandomWalkMutants.all(),
                         RandomWalkIssuerMutants.all(),
+                        RareOrderMutants.all(),
                         LookupMutants.all(),
                         RouteMutants.all(),
                         MembershipMutants.all(),

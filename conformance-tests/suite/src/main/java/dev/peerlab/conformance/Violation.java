@@ -3,8 +3,12 @@ package dev.peerlab.conformance;
 import dev.peerlab.contract.Address;
 import dev.peerlab.simulator.EventLog;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +72,11 @@ public final class Violation extends AssertionError {
         return told.story;
     }
 
+    /** {@return files that show it, each what makes its content, by their extensions} */
+    public Map<String, Supplier<String>> files() {
+        return Collections.unmodifiableMap(told.files);
+    }
+
     /** {@return the peers that matter most, the one at fault first} */
     public List<Address> peers() {
         return List.copyOf(told.peers);
@@ -81,6 +90,7 @@ public final class Violation extends AssertionError {
         private @Nullable Scenario scenario;
         private @Nullable EventLog log;
         private List<String> story = List.of();
+        private final Map<String, Supplier<String>> files = new LinkedHashMap<>();
         private final List<Address> peers = new ArrayList<>();
 
         private Builder(String summary) {
@@ -114,6 +124,17 @@ public final class Violation extends AssertionError {
         /** What happened in that case, for people, where there is no log to be drawn. */
         public Builder story(List<String> lines) {
             story = List.copyOf(lines);
+            return this;
+        }
+
+        /**
+         * A file that shows it; it is made only if this is the violation that is told in the end.
+         *
+         * @param extension how its name ends, without a dot
+         * @param content makes its text
+         */
+        public Builder file(String extension, Supplier<String> content) {
+            files.put(extension, content);
             return this;
         }
 

@@ -1,17 +1,14 @@
 package dev.peerlab.conformance.exhaustive;
 
 import dev.peerlab.checker.Checker;
-import dev.peerlab.checker.Event;
 import dev.peerlab.checker.Predicate;
 import dev.peerlab.checker.Report;
 import dev.peerlab.checker.Report.Ending;
 import dev.peerlab.checker.World;
+import dev.peerlab.checker.story.SavedTrace;
 import dev.peerlab.conformance.Scenario;
 import dev.peerlab.conformance.Violation;
-import dev.peerlab.conformance.failure.ShortQueryNames;
 import dev.peerlab.conformance.grading.GradeRun;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -106,18 +103,19 @@ public final class Exploration {
             note("not everything that can happen was tried: " + report.detail() + " (" + name + ")");
             return;
         }
-        ShortQueryNames names = new ShortQueryNames();
-        List<String> story = new ArrayList<>();
-        for (Event event : report.events()) {
-            story.add(String.format(Locale.ROOT, "%8d  %s", story.size() + 1, names.shorten(event.toString())));
-        }
-        Fault fault = Fault.parse(general ? "a peer does the same each time" : name, report.detail());
-        throw Violation.of(names.shorten(fault.summary()))
-                .expected(names.shorten(fault.expected()))
-                .actual(names.shorten(fault.actual()))
+        Tale tale = Tale.of(checker, report);
+        Fault fault = Fault.parse(general ? "a peer does the same each time" : name, tale.detail());
+        String summary = tale.shorten(fault.summary());
+        Violation.Builder violation = Violation.of(summary)
+                .expected(tale.shorten(fault.expected()))
+                .actual(tale.shorten(fault.actual()))
                 .in(scenario)
-                .story(story)
-                .build();
+                .story(tale.lines());
+        tale.story()
+                .ifPresent(story -> violation
+                        .file("html", () -> story.html(summary))
+                        .file("trace", () -> SavedTrace.of(story, summary).text()));
+        throw violation.build();
     }
 
     private void note(String text) {

@@ -4,6 +4,7 @@ import dev.peerlab.conformance.Scenario;
 import dev.peerlab.conformance.Violation;
 import dev.peerlab.conformance.catalog.Hints;
 import dev.peerlab.conformance.catalog.RuleEntry;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The message of a broken rule. There is no other form. */
@@ -21,11 +22,12 @@ public final class FailureForm {
      *
      * @param rule the rule that was broken
      * @param violation what was seen
+     * @param files that show it as well
      * @param hints how many hints to give, 0 to 3
      * @param replay the command that shows it again
      * @return the whole text, several lines
      */
-    public static String of(RuleEntry rule, Violation violation, int hints, String replay) {
+    public static String of(RuleEntry rule, Violation violation, List<Path> files, int hints, String replay) {
         FailureForm form = new FailureForm();
         form.text
                 .append('[')
@@ -43,6 +45,11 @@ public final class FailureForm {
         }
         form.hints(Hints.of(rule), hints);
         form.line("see it again", replay); // never broken: it is copied
+        String label = "see it drawn";
+        for (Path file : files) {
+            form.line(label, file.toString());
+            label = "";
+        }
         return form.text.toString();
     }
 

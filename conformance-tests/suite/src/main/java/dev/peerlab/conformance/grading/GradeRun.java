@@ -174,7 +174,10 @@ public final class GradeRun {
         if (blamed != null) {
             String summary = "the submission ended the whole process";
             Failure failure = new Failure(
-                    summary, "[" + blamed.rule() + "] " + summary + "\n", blamed.rule() + ":" + blamed.name());
+                    summary,
+                    "[" + blamed.rule() + "] " + summary + "\n",
+                    blamed.rule() + ":" + blamed.name(),
+                    List.of());
             outcomes.add(new TestOutcome(
                     blamed.exercise(),
                     blamed.rule(),

@@ -7,6 +7,8 @@ import dev.peerlab.conformance.catalog.RuleCatalog;
 import dev.peerlab.conformance.catalog.RuleEntry;
 import dev.peerlab.conformance.catalog.RuleTests.RuleTest;
 import dev.peerlab.conformance.failure.FailureForm;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
@@ -95,7 +97,9 @@ final class Judge {
     private TestOutcome.Failure failure(Violation violation) {
         String replay = new Replay(rule.id(), test, violation.scenario().map(Scenario::line)).toString();
         String command = ReplayCommand.of(run.options(), replay);
-        String text = FailureForm.of(rule, violation, run.options().hints(), command);
-        return new TestOutcome.Failure(FailureForm.oneLine(violation), text, replay);
+        String name = rule.id() + "." + test;
+        List<Path> files = StoryFiles.write(violation, run.options().output(), name);
+        String text = FailureForm.of(rule, violation, files, run.options().hints(), command);
+        return new TestOutcome.Failure(FailureForm.oneLine(violation), text, replay, files);
     }
 }

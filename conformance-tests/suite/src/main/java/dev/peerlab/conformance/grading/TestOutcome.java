@@ -1,6 +1,7 @@
 package dev.peerlab.conformance.grading;
 
 import dev.peerlab.conformance.Exercise;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,7 @@ public record TestOutcome(
      * @param summary one sentence, after the rule's name in brackets
      * @param text the whole message
      * @param replay what {@code peerlab.replay} must be to see it again
+     * @param files that show it as well; a search through all orders of events leaves some
      */
-    public record Failure(String summary, String text, String replay) {}
+    public record Failure(String summary, String text, String replay, List<Path> files) {}
 }

@@ -45,7 +45,8 @@ final class RandomWalkCheckWatch implements Watch {
         if (arrival.message() instanceof Walker walker && !walker.id().issuer().equals(step.peer()) && !isHolder) {
             return came(step, arrival, walker);
         }
-        return arrival.message() instanceof CheckReply reply && !reply.id().issuer().equals(step.peer())
+        return arrival.message() instanceof CheckReply reply
+                        && !reply.id().issuer().equals(step.peer())
                 ? answered(step, reply)
                 : Optional.empty();
     }
@@ -63,14 +64,14 @@ final class RandomWalkCheckWatch implements Watch {
         if (!isDue && asked) {
             return fault(
                     step,
-                    "got " + name + " after " + hops + " hops and asked the issuer, though no check was due",
+                    "got " + name + " after " + inWords(hops) + " and asked the issuer, though no check was due",
                     interval == 0 ? "no check at all" : "a check only after a multiple of " + interval + " hops",
                     "a check");
         }
         if (isDue && wentOn) {
             return fault(
                     step,
-                    "got " + name + " after " + hops + " hops and sent it on without the issuer's leave",
+                    "got " + name + " after " + inWords(hops) + " and sent it on without the issuer's leave",
                     "a Check to the issuer, and no step before its reply",
                     "sent on");
         }
@@ -78,7 +79,7 @@ final class RandomWalkCheckWatch implements Watch {
         if (isDue && isNew && !asked && !ended) {
             return fault(
                     step,
-                    "got " + name + " after " + hops + " hops and did not ask the issuer",
+                    "got " + name + " after " + inWords(hops) + " and did not ask the issuer",
                     "a Check to the issuer",
                     "neither a Check nor an Exhausted");
         }
@@ -105,10 +106,17 @@ final class RandomWalkCheckWatch implements Watch {
         boolean ended = !name.sent(step, Exhausted.class).isEmpty();
         if (reply.goOn() && mayGo == 1 && went == 0 && !ended && !doubled.contains(name)) {
             return fault(
-                    step, "kept " + name + " though told to go on", "sent to one neighbor", "neither sent on nor ended");
+                    step,
+                    "kept " + name + " though told to go on",
+                    "sent to one neighbor",
+                    "neither sent on nor ended");
         }
         waiting.remove(name, 1);
         return Optional.empty();
+    }
+
+    private static String inWords(int hops) {
+        return hops == 1 ? "1 hop" : hops + " hops";
     }
 
     private static Optional<Fault> fault(Step step, String what, String expected, String actual) {

@@ -150,7 +150,9 @@ final class RandomWalkEndWatch implements Watch {
     private static String inWords(List<Upcall> upcalls) {
         return upcalls.isEmpty()
                 ? "nothing"
-                : String.join(", then ", upcalls.stream().map(RandomWalkEndWatch::inWords).toList());
+                : String.join(
+                        ", then ",
+                        upcalls.stream().map(RandomWalkEndWatch::inWords).toList());
     }
 
     private static String inWords(Upcall upcall) {

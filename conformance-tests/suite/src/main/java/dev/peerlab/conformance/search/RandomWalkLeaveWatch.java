@@ -77,7 +77,10 @@ final class RandomWalkLeaveWatch implements Watch {
                                 + (isOpen ? "open" : "over") + ", and answered "
                                 + (replies.isEmpty() ? "nothing" : "wrongly"),
                         due.message() + " to " + due.to(),
-                        replies.isEmpty() ? "nothing" : replies.get(0).message() + " to " + replies.get(0).to()));
+                        replies.isEmpty()
+                                ? "nothing"
+                                : replies.get(0).message() + " to "
+                                        + replies.get(0).to()));
     }
 
     /** At home no message is needed, but no walker goes on after the end that would have to ask elsewhere. */

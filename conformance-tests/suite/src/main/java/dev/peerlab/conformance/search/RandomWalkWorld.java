@@ -101,7 +101,9 @@ record RandomWalkWorld(
         List<String> lines = new ArrayList<>();
         lines.add(links.describe());
         lines.add(settings.policy() + ", " + settings.walkers() + (settings.walkers() == 1 ? " walker, " : " walkers, ")
-                + (settings.checkInterval() == 0 ? "no checks" : "a check every " + settings.checkInterval() + " hops"));
+                + (settings.checkInterval() == 0
+                        ? "no checks"
+                        : "a check every " + settings.checkInterval() + " hops"));
         lines.add("'" + KEYWORD + "' is held by "
                 + ShortNames.peers(holders.stream().map(Address::of).toList()));
         searches.forEach(issuer -> lines.add("- peer " + issuer + " searches for it at any time, ttl " + ttl

@@ -36,6 +36,7 @@ final class RandomWalkWorlds {
         worlds.add(new RandomWalkWorld(Links.LINE, one, List.of(0), 2, List.of(2), true, Trouble.restarting(0)));
         worlds.add(new RandomWalkWorld(Links.LINE, one, List.of(0), 3, List.of(2), true, Trouble.restarting(1)));
         worlds.add(new RandomWalkWorld(Links.TRIANGLE, one, List.of(0, 1), 3, List.of(2), true, Trouble.NONE));
+        worlds.add(new RandomWalkWorld(Links.KITE, two, List.of(0), 3, List.of(), true, Trouble.NONE));
         worlds.add(new RandomWalkWorld(Links.TRIANGLE, two, List.of(0), 3, List.of(2), true, Trouble.NONE));
         worlds.add(new RandomWalkWorld(Links.SQUARE, two, List.of(0), 4, List.of(2), false, Trouble.NONE));
         worlds.add(new RandomWalkWorld(Links.LINE, one, List.of(0), 3, List.of(2), true, Trouble.ECHOES));

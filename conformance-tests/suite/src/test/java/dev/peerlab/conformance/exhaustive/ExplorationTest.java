@@ -102,7 +102,8 @@ class ExplorationTest {
         assertThat(violation.expected()).contains("not that one");
         assertThat(violation.actual()).contains("letter\n3");
         assertThat(violation.scenario()).contains(LETTERS);
-        assertThat(violation.story()).singleElement().asString().endsWith("1  0 → 1 Letter[number=3]");
+        assertThat(violation.story()).containsExactly("      0     1", "   1  o----->       Letter[number=3]");
+        assertThat(violation.files()).containsOnlyKeys("html", "trace");
     }
 
     @Test
@@ -113,7 +114,9 @@ class ExplorationTest {
                         world -> world.isAtRest() ? Optional.of("all mail was read") : Optional.empty())));
         assertThat(violation.summary()).isEqualTo("all mail was read");
         assertThat(violation.expected()).contains("in whatever order things happen: mail is on its way");
-        assertThat(violation.story()).hasSize(3);
+        assertThat(violation.story())
+                .as("a line for the peers, one for each letter")
+                .hasSize(4);
     }
 
     @Test
@@ -131,7 +134,7 @@ class ExplorationTest {
                 Watch.NONE));
         assertThat(violation.summary()).isEqualTo("peer 1 threw java.lang.IllegalStateException: no");
         assertThat(violation.expected()).contains("no exception on message from 0: Letter[number=1]");
-        assertThat(violation.story()).hasSize(2);
+        assertThat(violation.story()).hasSize(3);
     }
 
     @Test

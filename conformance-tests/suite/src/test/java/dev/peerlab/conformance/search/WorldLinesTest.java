@@ -13,8 +13,7 @@ class WorldLinesTest {
 
     @Test
     void linesAreReadBack() {
-        assertThat(FloodingWorlds.all())
-                .allSatisfy(world -> ReadBack.isReadBack(world, FloodingWorld::parse));
+        assertThat(FloodingWorlds.all()).allSatisfy(world -> ReadBack.isReadBack(world, FloodingWorld::parse));
         assertThat(RandomWalkWorlds.checking(0, 1, 2))
                 .allSatisfy(world -> ReadBack.isReadBack(world, RandomWalkWorld::parse));
     }
@@ -30,7 +29,8 @@ class WorldLinesTest {
     void anImpossibleWorldIsRefused(String part) {
         String line = FloodingWorlds.all().get(0).line();
         String key = part.substring(0, part.indexOf('=') + 1);
-        String impossible = ("/" + line).replaceFirst("/" + key + "[^/]*", "/" + part).substring(1);
+        String impossible =
+                ("/" + line).replaceFirst("/" + key + "[^/]*", "/" + part).substring(1);
 
         assertThat(impossible).isNotEqualTo(line);
         assertThatIllegalArgumentException()
