@@ -18,6 +18,9 @@
  * {@link dev.peerlab.checker.Checker#then stages}, each from where the one before it ended. Worlds that do not matter need not be met
  * ({@link dev.peerlab.checker.Reduction}). A
  * {@link dev.peerlab.checker.Report} tells what was found, and what was covered: a search that was cut off is never a pass.
+ *
+ * <p>What a search found is told by the package {@link dev.peerlab.checker.story}: minimized, drawn, saved, and played again, in the
+ * simulator too. A {@link dev.peerlab.checker.Moment} lets anybody step a world by hand.
  */
 @NullMarked
 package dev.peerlab.checker;
