@@ -18,6 +18,9 @@ final class RandomWalkWorlds {
     static List<RandomWalkWorld> checking(int... intervals) {
         List<RandomWalkWorld> worlds = new ArrayList<>();
         for (int interval : intervals) {
+            // One hop to the only neighbor is the same by either policy; checks make this the largest world of all.
+            RandomWalkSettings few = RandomWalkSpot.settings(interval == 0 ? 2 : 1, interval, Policy.MEMORYLESS);
+            worlds.add(new RandomWalkWorld(Links.PAIR, few, List.of(0, 0), 1, List.of(), true, Trouble.NONE));
             for (Policy policy : Policy.values()) {
                 add(policy, interval, worlds);
             }
@@ -28,8 +31,6 @@ final class RandomWalkWorlds {
     private static void add(Policy policy, int interval, List<RandomWalkWorld> worlds) {
         RandomWalkSettings one = RandomWalkSpot.settings(1, interval, policy);
         RandomWalkSettings two = RandomWalkSpot.settings(2, interval, policy);
-        RandomWalkSettings few = interval == 0 ? two : one;
-        worlds.add(new RandomWalkWorld(Links.PAIR, few, List.of(0, 0), 1, List.of(), true, Trouble.NONE));
         worlds.add(new RandomWalkWorld(Links.LINE, two, List.of(0), 3, List.of(), false, Trouble.NONE));
         worlds.add(new RandomWalkWorld(Links.LINE, two, List.of(0), 2, List.of(2), true, Trouble.losing(1)));
         worlds.add(new RandomWalkWorld(Links.LINE, two, List.of(0), 3, List.of(2), true, Trouble.doubling(1)));
