@@ -102,7 +102,7 @@ class HistoricalSearchIT {
     }
 
     /** As a historical trace counts them: acts, crashes, and notices that arrive. */
-    private static long operations(Report report) {
+    static long operations(Report report) {
         return report.events().stream()
                 .filter(event -> event instanceof Event.Act
                         || event instanceof Event.Crash

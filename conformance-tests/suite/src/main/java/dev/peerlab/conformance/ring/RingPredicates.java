@@ -99,14 +99,34 @@ public final class RingPredicates {
             ConvergedRing ring = ConvergedRing.ofPeers(members.get(0).space(), successors, contacts);
             return RingOracle.tableFaults(members, ring, fingers).stream()
                     .findFirst()
-                    .map(fault -> "peer " + fault.peer().id() + " has a wrong " + fault.what() + ", " + fault.actual()
-                            + " instead of " + fault.expected());
+                    .map(RingPredicates::wrong);
         });
+    }
+
+    private static String wrong(RingFault fault) {
+        String what = fault.what().replaceAll(" \\d+", "");
+        return new Fault(
+                        "peer " + fault.peer() + " has a wrong " + what + ", and maintenance alone does not mend it",
+                        fault.what() + ": " + fault.expected(),
+                        fault.what() + ": " + fault.actual())
+                .detail();
     }
 
     /** {@return the predicate that from wherever no message is under way, maintenance alone leads to the ideal ring} */
     public static Predicate becomesIdeal(int successors, boolean fingers) {
-        return Predicate.leadsTo(Predicate.atRest(), ideal(successors, fingers), ROUNDS);
+        Predicate leads = Predicate.leadsTo(Predicate.atRest(), ideal(successors, fingers), ROUNDS);
+        return Predicate.of(leads.name(), world -> leads.fault(world).map(RingPredicates::inItsEnd));
+    }
+
+    /** The last fault first: it says what is wrong with which peer; then how long maintenance went on. */
+    private static String inItsEnd(String detail) {
+        int at = detail.indexOf("peer ");
+        List<String> lines = List.of(detail.substring(Math.max(at, 0)).split("\n", -1));
+        if (at < 0 || lines.size() < 3) {
+            return detail;
+        }
+        String how = detail.substring(0, at).replace(" with: ", "").replace(" still: ", "");
+        return new Fault(lines.get(0), lines.get(1), lines.get(2) + "\n" + how).detail();
     }
 
     /** {@return the predicate that a peer is up, and in no ring} */
