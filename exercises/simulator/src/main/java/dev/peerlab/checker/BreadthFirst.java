@@ -122,7 +122,7 @@ final class BreadthFirst {
 
     private boolean grow() {
         long room = Math.max(Math.max(met.size(), LEAST_ROOM), mostAtOnce);
-        limit = limits.reached(met.size(), bytes() - met.bytes() + met.bytesFor(room));
+        limit = limits.reached(met.size(), bytes() - met.bytes() + met.bytesFor(room), steps.stepCount());
         if (limit.isEmpty() && !met.grow(room)) {
             limit = Optional.of("there are too many worlds for one table");
         }
@@ -144,7 +144,7 @@ final class BreadthFirst {
     /** Asked by every thread before every chunk. */
     private boolean mayGoOn() {
         if (limit.isEmpty()) {
-            limit = limits.reached(met.size(), bytes());
+            limit = limits.reached(met.size(), bytes(), steps.stepCount());
         }
         return limit.isEmpty() && discovery() == null && met.room() >= mostAtOnce;
     }

@@ -25,6 +25,7 @@ public final class Checker {
     Set<Reduction> reductions = Set.of();
     int threads = 1;
     long mostWorlds = 100_000_000;
+    int mostSteps = Integer.MAX_VALUE;
     int mostDepth = Integer.MAX_VALUE;
     long mostBytes = Runtime.getRuntime().maxMemory() * 7 / 10;
     Duration mostTime = Duration.ofDays(365);
@@ -115,6 +116,12 @@ public final class Checker {
     /** Sets after how many worlds to give up. */
     public Checker atMost(long worlds) {
         mostWorlds = worlds;
+        return this;
+    }
+
+    /** Sets after how many steps of the peers' own code to give up: one takes far longer than what is looked up. */
+    public Checker atMostSteps(int steps) {
+        mostSteps = steps;
         return this;
     }
 
@@ -227,6 +234,7 @@ public final class Checker {
         other.reductions = reductions;
         other.threads = threads;
         other.mostWorlds = mostWorlds;
+        other.mostSteps = mostSteps;
         other.mostDepth = mostDepth;
         other.mostBytes = mostBytes;
         other.mostTime = mostTime;

@@ -20,10 +20,14 @@ final class Limits {
      *
      * @param worlds how many were met
      * @param bytes what they take up
+     * @param steps how many steps the peers' own code did
      */
-    Optional<String> reached(long worlds, long bytes) {
+    Optional<String> reached(long worlds, long bytes, int steps) {
         if (worlds >= checker.mostWorlds) {
             return Optional.of("there are more than " + checker.mostWorlds + " worlds");
+        }
+        if (steps >= checker.mostSteps) {
+            return Optional.of("the peers' own code did more than " + checker.mostSteps + " steps");
         }
         if (bytes > checker.mostBytes) {
             return Optional.of("worlds take up more than " + (checker.mostBytes >> 20) + " MiB");

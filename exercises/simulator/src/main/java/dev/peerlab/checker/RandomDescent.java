@@ -101,7 +101,8 @@ final class RandomDescent implements Successors.Sink {
     private Optional<String> limit() {
         long more = (long) MOST_SUCCESSORS * world.length;
         boolean room = seen.grow(more) && met.grow(more);
-        Optional<String> limit = limits.reached(met.size(), bytes());
+        Optional<String> limit =
+                limits.reached(met.size(), bytes(), from.steps().stepCount());
         return limit.isEmpty() && !room ? Optional.of("there are too many worlds for one table") : limit;
     }
 

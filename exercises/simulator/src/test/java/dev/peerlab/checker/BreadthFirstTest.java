@@ -66,6 +66,8 @@ class BreadthFirstTest {
     void aSearchThatIsCutOffIsNoPass() {
         Report byDepth = Checker.of(PingPong.world(2, 4).build()).upTo(3).breadthFirst();
         Report byWorlds = Checker.of(PingPong.world(3, 4).build()).atMost(1_000).breadthFirst();
+        Report bySteps =
+                Checker.of(PingPong.world(3, 4).build()).atMostSteps(20).breadthFirst();
         Report byMemory =
                 Checker.of(PingPong.world(4, 4).build()).atMostBytes(3 << 20).breadthFirst();
         AtomicInteger calls = new AtomicInteger();
@@ -79,6 +81,8 @@ class BreadthFirstTest {
         assertThat(byDepth.detail()).isEqualTo("worlds more than 3 transitions away were not met");
         assertThat(byWorlds.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
         assertThat(byWorlds.detail()).isEqualTo("there are more than 1000 worlds");
+        assertThat(bySteps.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
+        assertThat(bySteps.detail()).isEqualTo("the peers' own code did more than 20 steps");
         assertThat(byMemory.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
         assertThat(byMemory.detail()).isEqualTo("worlds take up more than 3 MiB");
         assertThat(byTime.ending()).isEqualTo(Ending.NOT_EXHAUSTED);
