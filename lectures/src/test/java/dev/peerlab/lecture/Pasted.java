@@ -11,6 +11,7 @@ import dev.peerlab.contract.flooding.FloodingSettings;
 import dev.peerlab.contract.randomwalk.RandomWalkPeer;
 import dev.peerlab.contract.randomwalk.RandomWalkSettings;
 import dev.peerlab.contract.search.Place;
+import dev.peerlab.lecture.checking.Published1;
 import dev.peerlab.lecture.chordjoin.PointersFirst;
 import dev.peerlab.lecture.flooding.Flooding1Forgets;
 import dev.peerlab.lecture.flooding.Flooding2ForgetsItself;
@@ -89,6 +90,14 @@ public abstract class Pasted implements Submission {
         @Override
         public ChordRecovery chordRecovery(RecoveryHost host) {
             return new Recovery2NeverForgives(host);
+        }
+    }
+
+    /** Lecture 6: joins as first published. */
+    public static final class Published extends Pasted {
+        @Override
+        public ChordMembership chordMembership(MembershipHost host) {
+            return new Published1(host);
         }
     }
 }

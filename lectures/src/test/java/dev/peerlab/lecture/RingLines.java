@@ -18,6 +18,7 @@ import dev.peerlab.contract.chord.ChordRequest.Replicate;
 import dev.peerlab.contract.chord.ChordRequest.Route;
 import dev.peerlab.contract.chord.ChordUpcall.JoinEnded;
 import dev.peerlab.contract.chord.ChordUpcall.LookupEnded;
+import dev.peerlab.contract.chord.kit.ChordTimer.Unanswered;
 import dev.peerlab.contract.chord.kit.Envelope;
 import dev.peerlab.contract.store.Entry;
 import dev.peerlab.contract.store.KeyVersion;
@@ -79,6 +80,13 @@ final class RingLines {
         return upcall instanceof JoinEnded ended ? "   the join ends: " + ended.outcome() : "";
     }
 
+    /** {@return a message or a timer, as the checker's stories tell it} */
+    static String told(Object part) {
+        return part instanceof Envelope envelope
+                ? text(envelope.body())
+                : part instanceof Unanswered ? "gives up waiting for an answer" : part.toString();
+    }
+
     private static String text(ChordMessage body) {
         if (body instanceof Ask ask) {
             return "Ask " + ask.key() + (ask.last() ? " (you own it?)" : "")
@@ -86,9 +94,11 @@ final class RingLines {
         } else if (body instanceof Answer answer) {
             return "Answer " + answer.contact().id() + (answer.last() ? ", the owner" : "");
         } else if (body instanceof Neighbors neighbors) {
-            return "Neighbors before " + id(neighbors.predecessor()) + ", after " + contacts(neighbors.successors());
+            return "Neighbors before " + id(neighbors.predecessor()) + ", after "
+                    + (neighbors.successors().isEmpty() ? "nobody" : contacts(neighbors.successors()));
         } else if (body instanceof HandOver handOver) {
-            return "HandOver of " + keys(handOver.entries()) + ", before you " + id(handOver.predecessor());
+            return "HandOver" + (handOver.entries().isEmpty() ? "" : " of " + keys(handOver.entries()))
+                    + ", before you " + id(handOver.predecessor());
         } else if (body instanceof Replicate replicate) {
             return "Replicate " + keys(replicate.entries());
         } else if (body instanceof Inventory inventory) {

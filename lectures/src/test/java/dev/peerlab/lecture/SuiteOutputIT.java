@@ -90,6 +90,17 @@ class SuiteOutputIT {
                 failure(Pasted.NeverForgives.class, Exercise.RECOVERY, "RECOVER-11", "aSlowSuccessorIsTakenBack"));
     }
 
+    @Test
+    void joinsAsPublishedAreCaughtInSomeOrderOfEvents() {
+        Quoted.check(
+                "check-suite.txt",
+                failure(
+                        Pasted.Published.class,
+                        Exercise.CHORD_JOIN,
+                        "JOIN-3",
+                        "inAnyOrderNobodyIsAdoptedBeforeItHasAnswered"));
+    }
+
     private String failure(Class<? extends Submission> pasted, Exercise exercise, String rule, String test) {
         List<TestOutcome> tests =
                 grade(pasted, rule).find(exercise, rule).orElseThrow().tests();
