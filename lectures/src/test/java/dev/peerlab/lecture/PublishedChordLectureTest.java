@@ -49,6 +49,9 @@ class PublishedChordLectureTest {
         Story story = story(Published1::new);
         assertThat(story.predicate()).isEqualTo("ConnectedAppendages");
         assertThat(operations(story)).isEqualTo(7);
+        Quoted.check(
+                "../images/check-page.svg",
+                PagePicture.of(story.html("A dead successor", RingStory.PICTURE), "The end of a story's page", 560));
         tell(1, story, "Peers 2 and 0 form a ring, 2 crashes, and 1 joins with no successor but 2.");
     }
 
@@ -75,7 +78,7 @@ class PublishedChordLectureTest {
         World published = world(Published3::new);
         World mended = world(Mended::new);
         // tag::saved[]
-        Files.writeString(folder.resolve("two-rings.html"), found.html("Two rings"));
+        Files.writeString(folder.resolve("two-rings.html"), found.html("Two rings", RingStory.PICTURE));
         Path file = folder.resolve("two-rings.trace");
         SavedTrace.of(found, "a ring of four").write(file);
 

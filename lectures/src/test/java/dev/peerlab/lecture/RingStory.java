@@ -3,6 +3,9 @@ package dev.peerlab.lecture;
 import dev.peerlab.checker.Event;
 import dev.peerlab.checker.Snapshot;
 import dev.peerlab.checker.Step;
+import dev.peerlab.checker.story.Picture;
+import dev.peerlab.checker.story.RingPicture;
+import dev.peerlab.checker.story.RingPicture.Spot;
 import dev.peerlab.checker.story.Story;
 import dev.peerlab.conformance.ring.SmallPeer;
 import dev.peerlab.contract.Contact;
@@ -10,6 +13,7 @@ import dev.peerlab.contract.routing.RoutingTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** A story of a small ring, act by act: what each peer knew when all that followed from the act was over. */
@@ -21,6 +25,23 @@ final class RingStory {
     private static final int HEIGHT = 192;
     private static final double RADIUS = 44;
     private static final int BITS = 2;
+
+    // tag::picture[]
+    /** The ring as a story's page draws it beside each step. */
+    static final Picture PICTURE = new RingPicture(world -> IntStream.range(0, world.size())
+            .filter(peer -> !world.isUp(peer) || SmallPeer.in(world, peer).isMember())
+            .mapToObj(peer -> spot(peer, peer(world, peer)))
+            .toList());
+
+    private static Spot spot(int peer, Knows knows) {
+        return new Spot(
+                Integer.toString(peer),
+                peer / 4.0, // of the circle
+                knows.isUp(),
+                knows.successors().stream().map(String::valueOf).toList(),
+                Optional.of(knows.predecessor()).filter(before -> !before.isEmpty()));
+    }
+    // end::picture[]
 
     private final List<Frame> frames = new ArrayList<>();
 
