@@ -29,7 +29,8 @@ import java.util.Set;
  * Whether an issuer says once, and at the right time, that a search is over (rule WALK-11).
  *
  * <p>Where the network doubles walkers it is not always clear which of them have ended; then no end is asked for, and only what
- * must not be said is judged. The same holds for a walker that is said to have ended and yet finds something.
+ * must not be said is judged. The same holds for a walker that is said to have ended and yet finds something, and where an issuer
+ * tells itself of the end by a message.
  */
 final class RandomWalkEndWatch implements Watch {
 
@@ -108,7 +109,8 @@ final class RandomWalkEndWatch implements Watch {
     private List<Upcall> cameHome(Step step, Arrival arrival, Walker walker, Progress search) {
         WalkerName name = WalkerName.of(walker);
         boolean isKept = !name.sent(step, Check.class).isEmpty();
-        search.isDoubtful |= isKept || !cameHome.add(arrival);
+        boolean isToldToItself = !name.sent(step, Exhausted.class).isEmpty();
+        search.isDoubtful |= isKept || isToldToItself || !cameHome.add(arrival);
         boolean wentOn = isKept || !name.sent(step, Walker.class).isEmpty();
         return wentOn ? List.of() : without(walker.walker(), walker.id(), search);
     }
