@@ -65,9 +65,9 @@ final class FloodingReplyMutants {
                                 "if (!isOwn(hit.id())) host.upcall(new Found(hit.id(), hit.holder())); " + OWN_HIT)),
                 mutant(
                         "FLOOD-11",
-                        "reports the first holder only",
+                        "reports three holders at most",
                         "peer # did not report holder # of q#",
-                        edit(NEW_HOLDER, "if (holders.isEmpty() && holders.add(hit.holder())) {")),
+                        edit(NEW_HOLDER, "if (holders.size() < 3 && holders.add(hit.holder())) {")),
                 mutant(
                         "FLOOD-13",
                         "uses one id for all rounds",
@@ -139,9 +139,12 @@ final class FloodingReplyMutants {
                                 "query.hops() < 0) { throw new IllegalArgumentException(\"ttl\");")),
                 mutant(
                         "FLOOD-14",
-                        "throws at a hit that nobody asked it for",
+                        "throws at a hit that nobody asked it for, among many neighbors",
                         "peer # threw java.lang.NullPointerException",
-                        edit(PASS_BACK, "host.send(java.util.Objects.requireNonNull(back), hit);")),
+                        edit(
+                                PASS_BACK,
+                                "if (back != null) { host.send(back, hit); } else if (place.neighbors().size() > 3) {"
+                                        + " throw new NullPointerException(); }")),
                 mutant(
                         "DET-3",
                         "throws at a message of another protocol",

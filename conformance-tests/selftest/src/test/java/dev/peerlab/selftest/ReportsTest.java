@@ -71,7 +71,7 @@ class ReportsTest {
                 "public void onQuery(Address from, Query query) {"
                         + " System.out.println(\"x\".repeat(1 << 20)); System.err.println(\"y\".repeat(1 << 20));");
         Reported reported = Reported.of(
-                "noise", PastedWorkbook.ofReference().edit(Exercise.FLOODING, List.of(noise)), "peerlab.only=FLOOD-2");
+                "noise", PastedWorkbook.ofReference().edit(Exercise.FLOODING, List.of(noise)), "peerlab.only=FLOOD-3");
         assertThat(reported.console())
                 .hasSizeLessThan(10_000)
                 .contains("what your code prints beyond 4000 bytes is left out");

@@ -105,7 +105,7 @@ final class Loopers {
                 Rogues.onQuery(
                         "sends for ever in a handler",
                         "FLOOD-2",
-                        TIMEOUT,
+                        FAIL,
                         "the network did not come to an end",
                         "while (host != null) { host.send(from, query); }"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rogues, and peers that are merely unusual, where every order of events is tried. */
-class RoguesInWorldsTest {
+class RoguesInWorldsIT {
 
     private static final String WORLD = "FLOOD-2:inAnyOrderAQueryIsForwardedAndAnsweredAtMostOnce:n=3/edges=0-1,0-2,1-2"
             + "/max=7/goon=true/reply=REVERSE_PATH/seen=100/searches=0/ttl=3/holders=1,2/losses=0/restarts=none";

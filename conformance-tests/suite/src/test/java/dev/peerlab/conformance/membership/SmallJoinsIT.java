@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SmallJoinsTest {
+class SmallJoinsIT {
 
     static Stream<SmallRing> rings() {
         return Stream.of(
