@@ -98,7 +98,7 @@ final class BreadthFirst {
     }
 
     private Frontier begin() {
-        int[] parts = from.parts().stream().mapToInt(Integer::intValue).toArray();
+        int[] parts = Parts.array(from.parts());
         long fingerprint = from.layout().fingerprint(parts, steps);
         if (explorers.get(0).wants(fingerprint)) {
             explorers.get(0).take(fingerprint, parts, parts.length, Transition.NONE);

@@ -1,6 +1,5 @@
 package dev.peerlab.checker;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +43,7 @@ record Departure(
                 parts = new Beginning(world, steps, layout).parts();
             }
         }
-        return new Departure(
-                layout, steps, futures, Arrays.stream(parts).boxed().toList(), List.of(), List.of());
+        return new Departure(layout, steps, futures, Parts.kept(parts, parts.length), List.of(), List.of());
     }
 
     /**

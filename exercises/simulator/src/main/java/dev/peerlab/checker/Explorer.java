@@ -2,7 +2,6 @@ package dev.peerlab.checker;
 
 import dev.peerlab.checker.Checker.Finding;
 import dev.peerlab.checker.Report.Ending;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,14 +102,10 @@ final class Explorer implements Successors.Sink {
         int number = ancestry.add(parent, transition) * count + index;
         Optional<Finding> here = judge.find(parts, length);
         if (here.isPresent()) {
-            discovery = new Discovery(here.get(), number, List.of(), boxed(parts, length));
+            discovery = new Discovery(here.get(), number, List.of(), Parts.kept(parts, length));
         } else if (!judge.isPruned()) {
             found.add(number, fingerprint, parts, length);
         }
-    }
-
-    private static List<Integer> boxed(int[] parts, int length) {
-        return Arrays.stream(parts, 0, length).boxed().toList();
     }
 
     /** {@return what was found; null if nothing was} */

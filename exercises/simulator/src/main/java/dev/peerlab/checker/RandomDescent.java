@@ -71,7 +71,7 @@ final class RandomDescent implements Successors.Sink {
 
     private Optional<Arrival> descend() {
         path.clear();
-        world = from.parts().stream().mapToInt(Integer::intValue).toArray();
+        world = Parts.array(from.parts());
         fingerprint = from.layout().fingerprint(world, from.steps());
         while (true) {
             seen.add(fingerprint);
@@ -144,7 +144,7 @@ final class RandomDescent implements Successors.Sink {
         Optional<String> name = Optional.of(finding.predicate());
         return new Arrival(
                 new Report(finding.ending(), name, finding.detail(), events, coverage(), notes()),
-                Arrays.stream(world).boxed().toList());
+                Parts.kept(world, world.length));
     }
 
     private Arrival ended(String why) {

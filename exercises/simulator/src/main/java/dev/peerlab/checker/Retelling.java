@@ -2,7 +2,6 @@ package dev.peerlab.checker;
 
 import dev.peerlab.checker.Checker.Finding;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +39,8 @@ final class Retelling {
      * @param parts the world; empty if a step from there broke
      */
     Told tell(List<Integer> transitions, Finding finding, List<Integer> parts) {
-        int[] world = from.parts().stream().mapToInt(Integer::intValue).toArray();
-        return tell(new Told(List.of(), boxed(world, world.length)), transitions, finding, parts)
+        int[] world = Parts.array(from.parts());
+        return tell(new Told(List.of(), Parts.kept(world, world.length)), transitions, finding, parts)
                 .orElseThrow(() -> new IllegalStateException("a story that cannot be told: " + finding));
     }
 
@@ -62,7 +61,7 @@ final class Retelling {
     }
 
     private boolean isThere(Told told, Finding finding, List<Integer> parts) {
-        int[] world = told.parts().stream().mapToInt(Integer::intValue).toArray();
+        int[] world = Parts.array(told.parts());
         if (parts.isEmpty()) {
             return breaks(world);
         }
@@ -86,7 +85,7 @@ final class Retelling {
     /** {@return the worlds after one of the transitions that are possible} */
     private List<Told> after(Told before, int transition) {
         Collected collected = new Collected(transition);
-        int[] world = before.parts().stream().mapToInt(Integer::intValue).toArray();
+        int[] world = Parts.array(before.parts());
         try {
             successors(world, collected);
         } catch (Broken e) {
@@ -106,7 +105,7 @@ final class Retelling {
 
     /** {@return the world after all messages have arrived; empty if there are none, or some that are not idle} */
     private Optional<Told> atRest(Told before) {
-        int[] world = before.parts().stream().mapToInt(Integer::intValue).toArray();
+        int[] world = Parts.array(before.parts());
         int first = from.layout().messages();
         if (world.length == first || normal.reduce(world.clone(), world.length) > first) {
             return Optional.empty();
@@ -115,17 +114,13 @@ final class Retelling {
         for (int i = first; i < world.length; i++) {
             events = plus(events, from.steps().event(world[i]).event);
         }
-        return Optional.of(new Told(events, boxed(world, first)));
+        return Optional.of(new Told(events, Parts.kept(world, first)));
     }
 
     private static List<Event> plus(List<Event> events, Event event) {
         List<Event> more = new ArrayList<>(events);
         more.add(event);
         return more;
-    }
-
-    private static List<Integer> boxed(int[] parts, int length) {
-        return Arrays.stream(parts, 0, length).boxed().toList();
     }
 
     /** Keeps the worlds to which one transition leads. */
@@ -145,7 +140,7 @@ final class Retelling {
         @Override
         public void take(long fingerprint, int[] parts, int length, int taken) {
             if (taken == transition) {
-                worlds.add(boxed(parts, length));
+                worlds.add(Parts.kept(parts, length));
             }
         }
     }

@@ -200,10 +200,6 @@ final class Network {
         }
     }
 
-    boolean isTraced() {
-        return trace != null;
-    }
-
     /** Tells whoever watches. What that throws is no fault of the peer whose turn it is. */
     void record(TraceEvent event) {
         if (trace != null) {
