@@ -55,6 +55,11 @@ public final class Exploration {
         return new Exploration(scenario, Checker.of(world));
     }
 
+    /** Asks that no {@link Watch} finds anything, as {@link #watching(String)} does; each of them judges the rule that is tested. */
+    public Exploration watching() {
+        return watching("each peer keeps this rule, whatever comes when");
+    }
+
     /**
      * Asks that no {@link Watch} finds anything; all peers must be {@link Watched}, and be observed as such.
      *

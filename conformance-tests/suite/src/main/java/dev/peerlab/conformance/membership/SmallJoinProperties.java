@@ -1,8 +1,6 @@
 package dev.peerlab.conformance.membership;
 
 import dev.peerlab.conformance.Exercise;
-import dev.peerlab.conformance.Graded;
-import dev.peerlab.conformance.Replayable;
 import dev.peerlab.conformance.Rule;
 import dev.peerlab.conformance.Rules;
 import dev.peerlab.conformance.SeededProperty;
@@ -11,8 +9,8 @@ import dev.peerlab.conformance.ring.HearsayWatch;
 import dev.peerlab.conformance.ring.KeyPredicates;
 import dev.peerlab.conformance.ring.RingPredicates;
 import dev.peerlab.conformance.ring.SmallRing;
+import dev.peerlab.conformance.ring.SmallRings;
 import dev.peerlab.conformance.ring.TableWatch;
-import java.util.List;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,58 +22,53 @@ class SmallJoinProperties {
 
     @Provide
     Arbitrary<SmallRing> single() {
-        return worlds(SmallJoins.SINGLE);
+        return SmallRings.each(SmallJoins.SINGLE);
     }
 
     @Provide
     Arbitrary<SmallRing> crashing() {
-        return worlds(SmallJoins.CRASHING);
+        return SmallRings.each(SmallJoins.CRASHING);
     }
 
     @Provide
     Arbitrary<SmallRing> atOnce() {
-        return worlds(SmallJoins.AT_ONCE);
+        return SmallRings.each(SmallJoins.AT_ONCE);
     }
 
     @Provide
     Arbitrary<SmallRing> notified() {
-        return worlds(SmallJoins.NOTIFIED);
+        return SmallRings.each(SmallJoins.NOTIFIED);
     }
 
     @Provide
     Arbitrary<SmallRing> withKeys() {
-        return worlds(SmallJoins.WITH_KEYS);
+        return SmallRings.each(SmallJoins.WITH_KEYS);
     }
 
     @Provide
     Arbitrary<SmallRing> lookedUp() {
-        return worlds(SmallJoins.LOOKED_UP);
+        return SmallRings.each(SmallJoins.LOOKED_UP);
     }
 
     @Provide
     Arbitrary<SmallRing> doubled() {
-        return worlds(SmallJoins.DOUBLED);
-    }
-
-    private static Arbitrary<SmallRing> worlds(List<SmallRing> rings) {
-        return Replayable.each(SmallRing::parse, rings);
+        return SmallRings.each(SmallJoins.DOUBLED);
     }
 
     private static Exploration explore(SmallRing ring, Supplier<? extends TableWatch> watches) {
-        return Exploration.of(ring, ring.world(Graded.chord(Exercise.CHORD_JOIN), watches))
-                .watching("each peer keeps this rule, whatever comes when");
+        return SmallRings.explore(Exercise.CHORD_JOIN, ring, watches);
     }
 
     private static void becomesIdeal(SmallRing ring) {
         explore(ring, TableWatch::new)
                 .always(RingPredicates.becomesIdeal(ring.successors(), true))
-                .judge(SmallJoins.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("JOIN-3")
     @SeededProperty
     void inAnyOrderNobodyIsAdoptedBeforeItHasAnswered(@ForAll("crashing") SmallRing ring) {
-        explore(ring, HearsayWatch::new).judge(SmallJoins.MOST);
+        explore(ring, HearsayWatch::new).judge(SmallRings.MOST);
     }
 
     @Rule("JOIN-4")
@@ -83,7 +76,7 @@ class SmallJoinProperties {
     void inAnyOrderOnlyANearerNotifierReplacesAPredecessor(@ForAll("notified") SmallRing ring) {
         explore(ring, PredecessorWatch::new)
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallJoins.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("JOIN-5")
@@ -101,7 +94,7 @@ class SmallJoinProperties {
     @Rule("JOIN-7")
     @SeededProperty
     void inAnyOrderEachKeyIsKeptByWhoeverTakesItselfForItsOwner(@ForAll("withKeys") SmallRing ring) {
-        explore(ring, TableWatch::new).always(KeyPredicates.allInReach(ring)).judge(SmallJoins.MOST);
+        explore(ring, TableWatch::new).always(KeyPredicates.allInReach(ring)).judge(SmallRings.MOST);
     }
 
     @Rule("JOIN-8")
@@ -109,7 +102,7 @@ class SmallJoinProperties {
     void inAnyOrderALookupEndsAtAPeerThatOwnsTheKey(@ForAll("lookedUp") SmallRing ring) {
         explore(ring, TableWatch::new)
                 .always(KeyPredicates.foundWhileOthersJoin(ring))
-                .judge(SmallJoins.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("JOIN-9")
@@ -117,6 +110,6 @@ class SmallJoinProperties {
     void aNotifyThatComesTwiceOrLateIsHarmless(@ForAll("doubled") SmallRing ring) {
         explore(ring, PredecessorWatch::new)
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallJoins.MOST);
+                .judge(SmallRings.MOST);
     }
 }

@@ -11,9 +11,6 @@ import java.util.List;
 /** The small rings that joins are explored in, the smallest first: so the first that fails is the one to read. */
 final class SmallJoins {
 
-    /** After so many worlds a search gives up: the largest of these has fewer, with peers that keep what they must. */
-    static final long MOST = 100_000;
-
     /** Peers join one after the other, and stabilize in between, as often as they like. */
     static final List<SmallRing> SINGLE = List.of(
             SmallRing.of(List.of(5L), List.of(12L)).with(join(1, 0)).withEach(Kind.STABILIZE, 2, 0),

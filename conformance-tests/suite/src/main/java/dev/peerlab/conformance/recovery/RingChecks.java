@@ -69,14 +69,7 @@ final class RingChecks {
     }
 
     private static AssertionError ringFault(RingRun run, RingFault fault) {
-        String what = switch (fault.what()) {
-            case "AtLeastOneRing" -> "is on no ring, and nobody else is";
-            case "AtMostOneRing" -> "is on a ring beside another ring";
-            case "OrderedRing" -> "has a successor beyond the next peer of the ring";
-            case "ConnectedAppendages" -> "is not on the ring, and no way leads there";
-            default -> "has lost all its live successors";
-        };
-        return run.violation(fault.peer(), what + " " + now(run))
+        return run.violation(fault.peer(), fault.place() + " " + now(run))
                 .expected(fault.expected())
                 .actual(fault.actual())
                 .build();

@@ -12,9 +12,6 @@ import java.util.List;
 /** The small rings that recovery is explored in, the smallest first: so the first that fails is the one to read. */
 final class SmallRecoveries {
 
-    /** After so many worlds a search gives up: the largest of these has fewer, with peers that keep what they must. */
-    static final long MOST = 100_000;
-
     private static final SmallRing FOUR = SmallRing.of(List.of(0L, 4L, 8L, 12L), List.of());
 
     /** One of four peers crashes; the others stabilize and check their predecessors as often as they like. */

@@ -1,8 +1,6 @@
 package dev.peerlab.conformance.recovery;
 
 import dev.peerlab.conformance.Exercise;
-import dev.peerlab.conformance.Graded;
-import dev.peerlab.conformance.Replayable;
 import dev.peerlab.conformance.Rule;
 import dev.peerlab.conformance.Rules;
 import dev.peerlab.conformance.SeededProperty;
@@ -11,8 +9,8 @@ import dev.peerlab.conformance.ring.HearsayWatch;
 import dev.peerlab.conformance.ring.KeyPredicates;
 import dev.peerlab.conformance.ring.RingPredicates;
 import dev.peerlab.conformance.ring.SmallRing;
+import dev.peerlab.conformance.ring.SmallRings;
 import dev.peerlab.conformance.ring.TableWatch;
-import java.util.List;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -24,41 +22,36 @@ class SmallRecoveryProperties {
 
     @Provide
     Arbitrary<SmallRing> crashing() {
-        return worlds(SmallRecoveries.CRASHING);
+        return SmallRings.each(SmallRecoveries.CRASHING);
     }
 
     @Provide
     Arbitrary<SmallRing> comingAndGoing() {
-        return worlds(SmallRecoveries.COMING_AND_GOING);
+        return SmallRings.each(SmallRecoveries.COMING_AND_GOING);
     }
 
     @Provide
     Arbitrary<SmallRing> lookedUp() {
-        return worlds(SmallRecoveries.LOOKED_UP);
+        return SmallRings.each(SmallRecoveries.LOOKED_UP);
     }
 
     @Provide
     Arbitrary<SmallRing> leaving() {
-        return worlds(SmallRecoveries.LEAVING);
+        return SmallRings.each(SmallRecoveries.LEAVING);
     }
 
     @Provide
     Arbitrary<SmallRing> hasty() {
-        return worlds(SmallRecoveries.HASTY);
+        return SmallRings.each(SmallRecoveries.HASTY);
     }
 
     @Provide
     Arbitrary<SmallRing> restarting() {
-        return worlds(SmallRecoveries.RESTARTING);
-    }
-
-    private static Arbitrary<SmallRing> worlds(List<SmallRing> rings) {
-        return Replayable.each(SmallRing::parse, rings);
+        return SmallRings.each(SmallRecoveries.RESTARTING);
     }
 
     private static Exploration explore(SmallRing ring, Supplier<? extends TableWatch> watches) {
-        return Exploration.of(ring, ring.world(Graded.chord(Exercise.RECOVERY), watches))
-                .watching("each peer keeps this rule, whatever comes when");
+        return SmallRings.explore(Exercise.RECOVERY, ring, watches);
     }
 
     @Rule("RECOVER-1")
@@ -66,19 +59,19 @@ class SmallRecoveryProperties {
     void inAnyOrderListsAreInOrder(@ForAll("crashing") SmallRing ring) {
         explore(ring, () -> new ListWatch(ring.successors()))
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallRecoveries.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-2")
     @SeededProperty
     void inAnyOrderThePeerThatDidNotAnswerMakesWayForTheNext(@ForAll("crashing") SmallRing ring) {
-        explore(ring, DeadWatch::new).judge(SmallRecoveries.MOST);
+        explore(ring, DeadWatch::new).judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-3")
     @SeededProperty
     void inAnyOrderNobodyIsAdoptedBeforeItHasAnswered(@ForAll("comingAndGoing") SmallRing ring) {
-        explore(ring, HearsayWatch::new).judge(SmallRecoveries.MOST);
+        explore(ring, HearsayWatch::new).judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-4")
@@ -86,7 +79,7 @@ class SmallRecoveryProperties {
     void aDeadPredecessorMakesWayForWhoeverNotifies(@ForAll("crashing") SmallRing ring) {
         explore(ring, DeadWatch::new)
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallRecoveries.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-5")
@@ -95,13 +88,13 @@ class SmallRecoveryProperties {
         explore(ring, TableWatch::new)
                 .always(RingPredicates.oneRing())
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallRecoveries.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-6")
     @SeededProperty
     void inAnyOrderALookupEndsAtTheLiveOwnerOrFails(@ForAll("lookedUp") SmallRing ring) {
-        explore(ring, TableWatch::new).always(KeyPredicates.foundOrFailed()).judge(SmallRecoveries.MOST);
+        explore(ring, TableWatch::new).always(KeyPredicates.foundOrFailed()).judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-9")
@@ -110,7 +103,7 @@ class SmallRecoveryProperties {
         explore(ring, TableWatch::new)
                 .always(KeyPredicates.allInReach(ring))
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallRecoveries.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-11")
@@ -118,7 +111,7 @@ class SmallRecoveryProperties {
     void fromWhereverHasteLeadsMaintenanceMakesTheRingIdeal(@ForAll("hasty") SmallRing ring) {
         explore(ring, TableWatch::new)
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallRecoveries.MOST);
+                .judge(SmallRings.MOST);
     }
 
     @Rule("RECOVER-12")
@@ -126,6 +119,6 @@ class SmallRecoveryProperties {
     void inAnyOrderAPeerThatComesBackEmptyIsInTheRingAgain(@ForAll("restarting") SmallRing ring) {
         explore(ring, TableWatch::new)
                 .always(RingPredicates.becomesIdeal(ring.successors(), false))
-                .judge(SmallRecoveries.MOST);
+                .judge(SmallRings.MOST);
     }
 }

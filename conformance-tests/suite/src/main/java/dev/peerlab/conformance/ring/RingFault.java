@@ -10,4 +10,16 @@ import dev.peerlab.contract.Contact;
  * @param expected what it should be
  * @param actual what it is
  */
-public record RingFault(Contact peer, String what, String expected, String actual) {}
+public record RingFault(Contact peer, String what, String expected, String actual) {
+
+    /** {@return what is wrong with the peer's place, if one of Zave's predicates is broken, as the rest of a sentence about it} */
+    public String place() {
+        return switch (what) {
+            case "AtLeastOneRing" -> "is on no ring, and nobody else is";
+            case "AtMostOneRing" -> "is on a ring beside another ring";
+            case "OrderedRing" -> "has a successor beyond the next peer of the ring";
+            case "ConnectedAppendages" -> "is not on the ring, and no way leads there";
+            default -> "has lost all its live successors";
+        };
+    }
+}

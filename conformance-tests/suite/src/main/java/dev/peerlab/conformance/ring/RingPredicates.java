@@ -73,14 +73,7 @@ public final class RingPredicates {
     }
 
     private static String broken(RingFault fault) {
-        String what = switch (fault.what()) {
-            case "AtLeastOneRing" -> "is on no ring, and nobody else is";
-            case "AtMostOneRing" -> "is on a ring beside another ring";
-            case "OrderedRing" -> "has a successor beyond the next peer of the ring";
-            case "ConnectedAppendages" -> "is not on the ring, and no way leads there";
-            default -> "has lost all its live successors";
-        };
-        return new Fault("peer " + fault.peer().id() + " " + what, fault.expected(), fault.actual()).detail();
+        return new Fault("peer " + fault.peer().id() + " " + fault.place(), fault.expected(), fault.actual()).detail();
     }
 
     /**

@@ -7,13 +7,11 @@ import dev.peerlab.conformance.ScenarioLine;
 import dev.peerlab.conformance.exhaustive.Trouble;
 import dev.peerlab.conformance.exhaustive.Watch;
 import dev.peerlab.conformance.exhaustive.Watched;
-import dev.peerlab.contract.Address;
 import dev.peerlab.contract.flooding.FloodingPeer;
 import dev.peerlab.contract.flooding.FloodingSettings;
 import dev.peerlab.contract.search.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -29,8 +27,6 @@ import java.util.function.Supplier;
 record FloodingWorld(
         Links links, FloodingSettings settings, List<Integer> searches, int ttl, List<Integer> holders, Trouble trouble)
         implements Scenario {
-
-    private static final String KEYWORD = "song";
 
     static FloodingWorld parse(String text) {
         ScenarioLine line = ScenarioLine.of(text);
@@ -48,18 +44,11 @@ record FloodingWorld(
     World world(Supplier<? extends Watch> watches) {
         World.Builder world = World.builder().observe(Watched::seen);
         for (int i = 0; i < links.size(); i++) {
-            Place place = new Place(links.neighbors(i), holders.contains(i) ? Set.of(KEYWORD) : Set.of());
+            Place place = SmallSearches.place(links, holders, i);
             world.peer(
                     host -> Watched.of(host, own -> Graded.submission().flooding(own, place, settings), watches.get()));
         }
-        for (int i = 0; i < searches.size(); i++) {
-            String name = "begins search " + (i + 1);
-            world.maybe(
-                    searches.get(i),
-                    name,
-                    Watched.class,
-                    peer -> peer.use(name, FloodingPeer.class, one -> one.search(KEYWORD, ttl)));
-        }
+        SmallSearches.addTo(world, searches, ttl, FloodingPeer.class);
         trouble.addTo(world);
         return world.build();
     }
@@ -78,8 +67,7 @@ record FloodingWorld(
         List<String> lines = new ArrayList<>();
         lines.add(links.describe());
         lines.add(FloodingStory.describe(settings));
-        lines.add("'" + KEYWORD + "' is held by "
-                + ShortNames.peers(holders.stream().map(Address::of).toList()));
+        lines.add(SmallSearches.describe(holders));
         searches.forEach(issuer -> lines.add("- peer " + issuer + " searches for it at any time, ttl " + ttl));
         lines.add("- " + trouble.describe());
         return lines;

@@ -28,7 +28,7 @@ class FloodingWorldsProperties {
     }
 
     private static Exploration explore(FloodingWorld world, Supplier<Watch> watches) {
-        return Exploration.of(world, world.world(watches)).watching("each peer keeps this rule, whatever comes when");
+        return Exploration.of(world, world.world(watches)).watching();
     }
 
     @Rule("FLOOD-2")

@@ -8,7 +8,6 @@ import dev.peerlab.conformance.ScenarioLine;
 import dev.peerlab.conformance.exhaustive.Trouble;
 import dev.peerlab.conformance.exhaustive.Watch;
 import dev.peerlab.conformance.exhaustive.Watched;
-import dev.peerlab.contract.Address;
 import dev.peerlab.contract.randomwalk.RandomWalkPeer;
 import dev.peerlab.contract.randomwalk.RandomWalkSettings;
 import dev.peerlab.contract.randomwalk.RandomWalkSettings.Policy;
@@ -16,7 +15,6 @@ import dev.peerlab.contract.randomwalk.RandomWalkTimer;
 import dev.peerlab.contract.search.Place;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,7 +38,6 @@ record RandomWalkWorld(
         Trouble trouble)
         implements Scenario {
 
-    private static final String KEYWORD = "song";
     private static final int MOST = 100;
 
     static RandomWalkWorld parse(String text) {
@@ -66,18 +63,11 @@ record RandomWalkWorld(
         World.Builder world = World.builder().observe(Watched::seen).exploreChance();
         for (int i = 0; i < links.size(); i++) {
             boolean isHolder = isHolder(i);
-            Place place = new Place(links.neighbors(i), isHolder ? Set.of(KEYWORD) : Set.of());
+            Place place = SmallSearches.place(links, holders, i);
             world.peer(host -> Watched.of(
                     host, own -> Graded.submission().randomWalk(own, place, settings), watches.apply(isHolder)));
         }
-        for (int i = 0; i < searches.size(); i++) {
-            String name = "begins search " + (i + 1);
-            world.maybe(
-                    searches.get(i),
-                    name,
-                    Watched.class,
-                    peer -> peer.use(name, RandomWalkPeer.class, one -> one.search(KEYWORD, ttl)));
-        }
+        SmallSearches.addTo(world, searches, ttl, RandomWalkPeer.class);
         world.timers(RandomWalkTimer.class, isTimed ? Patience.NONE : Patience.FOREVER, searches.size());
         trouble.addTo(world);
         return world.build();
@@ -104,8 +94,7 @@ record RandomWalkWorld(
                 + (settings.checkInterval() == 0
                         ? "no checks"
                         : "a check every " + settings.checkInterval() + " hops"));
-        lines.add("'" + KEYWORD + "' is held by "
-                + ShortNames.peers(holders.stream().map(Address::of).toList()));
+        lines.add(SmallSearches.describe(holders));
         searches.forEach(issuer -> lines.add("- peer " + issuer + " searches for it at any time, ttl " + ttl
                 + (isTimed ? "; its time may be up at any time" : "")));
         lines.add("- " + trouble.describe());

@@ -33,7 +33,7 @@ class RandomWalkWorldsProperties {
     }
 
     private static Exploration explore(RandomWalkWorld world, Function<Boolean, Watch> watches) {
-        return Exploration.of(world, world.world(watches)).watching("each peer keeps this rule, whatever comes when");
+        return Exploration.of(world, world.world(watches)).watching();
     }
 
     @Rule("WALK-6")
