@@ -42,28 +42,12 @@ class HistoricalSearchIT {
      * successor names, on its word, and if it names nobody nearer reconciles the list with the successor's, the peer itself
      * included.
      */
-    private static final List<Edit> ORIGINAL = List.of(
-            new Edit(
-                    "placing = Optional.of(host.lookup(host.self().id(), contact));",
-                    "place = contact; host.ask(contact, new AskNeighbors());"),
-            new Edit(
-                    "host.table().setSuccessors(host.successorList(successor, neighbors.successors()));"
-                            + " host.joinEnded(JoinOutcome.JOINED); host.notify(successor);",
-                    """
-                    List<Contact> known = neighbors.successors();
-                    boolean before = !known.isEmpty()
-                            && host.isBetween(host.self().id(), successor.id(), known.get(0).id());
-                    host.table().setSuccessors(List.of(before ? known.get(0) : successor));
-                    host.joinEnded(JoinOutcome.JOINED);
-                    """),
+    private static final List<Edit> ORIGINAL = HistoricalTracesTest.original(
             new Edit(
                     "if (isNearerThanSuccessor(from)) { adopt(from, neighbors); }",
                     "if (isNearerThanSuccessor(from)) {"
                             + " host.table().setSuccessors(List.of(from)); host.notify(from); }"),
-            new Edit(
-                    "host.table().setSuccessors(host.successorList(successor, neighbors.successors()));"
-                            + " Contact between",
-                    "Contact between"),
+            HistoricalTracesTest.NO_LIST,
             new Edit("candidate = between; host.ask(between, new AskNeighbors()); } else {", """
                     java.util.ArrayList<Contact> list = new java.util.ArrayList<>(host.table().successors());
                     list.set(0, between);

@@ -23,8 +23,8 @@ class HistoricalTracesTest {
 
     private static final long STEPS = 1_000_000_000;
 
-    /** Joining asks a member for its successor, and takes it; stabilizing takes whom the successor names, and no list. */
-    private static final List<Edit> ORIGINAL = List.of(
+    /** Joining asks a member for its successor, and takes it. */
+    private static final List<Edit> ORIGINAL_JOIN = List.of(
             new Edit(
                     "placing = Optional.of(host.lookup(host.self().id(), contact));",
                     "place = contact; host.ask(contact, new AskNeighbors());"),
@@ -37,17 +37,26 @@ class HistoricalTracesTest {
                             && host.isBetween(host.self().id(), successor.id(), known.get(0).id());
                     host.table().setSuccessors(List.of(before ? known.get(0) : successor));
                     host.joinEnded(JoinOutcome.JOINED);
-                    """),
-            new Edit(
-                    "host.table().setSuccessors(host.successorList(successor, neighbors.successors()));"
-                            + " Contact between",
-                    "Contact between"),
-            new Edit("candidate = between; host.ask(between, new AskNeighbors());", """
+                    """));
+
+    /** Stabilizing takes no list before it knows whom the successor names. */
+    static final Edit NO_LIST = new Edit(
+            "host.table().setSuccessors(host.successorList(successor, neighbors.successors()));" + " Contact between",
+            "Contact between");
+
+    /** Stabilizing takes whom the successor names, and no list. */
+    private static final List<Edit> ORIGINAL =
+            original(NO_LIST, new Edit("candidate = between; host.ask(between, new AskNeighbors());", """
                     java.util.ArrayList<Contact> list = new java.util.ArrayList<>(host.table().successors());
                     list.set(0, between);
                     host.table().setSuccessors(list);
                     host.notify(between);
                     """));
+
+    /** {@return how peers joined at first, with how they then stabilized} */
+    static List<Edit> original(Edit... stabilizing) {
+        return Stream.concat(ORIGINAL_JOIN.stream(), Stream.of(stabilizing)).toList();
+    }
 
     static Stream<Arguments> traces() {
         return Stream.of(
