@@ -27,13 +27,26 @@ public final class Id implements Comparable<Id> {
         this.low = low;
     }
 
-    /** Reads 20 bytes, most significant first. */
-    static Id of(byte[] bytes) {
+    /**
+     * {@return the id with these {@link #bytes}}
+     *
+     * @throws IllegalArgumentException unless there are 20
+     */
+    public static Id of(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException(bytes.length + " bytes: an id has " + BYTES);
         }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         return new Id(buffer.getInt(), buffer.getLong(), buffer.getLong());
+    }
+
+    /** {@return the 20 bytes of this id, most significant first; those beyond its space are 0} */
+    public byte[] bytes() {
+        return ByteBuffer.allocate(BYTES)
+                .putInt(high)
+                .putLong(middle)
+                .putLong(low)
+                .array();
     }
 
     int high() {

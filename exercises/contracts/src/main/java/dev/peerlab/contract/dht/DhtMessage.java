@@ -8,7 +8,7 @@ import dev.peerlab.contract.store.Value;
 import java.util.Optional;
 
 /** What the peers of a hash table say to each other, as payloads of the overlay below. */
-sealed interface DhtMessage extends Message {
+public sealed interface DhtMessage extends Message {
 
     /** {@return the number of the request that this is about; its client's, or for copies the owner's} */
     long number();
