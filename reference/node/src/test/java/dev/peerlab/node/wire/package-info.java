@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.wire;
+
+import org.jspecify.annotations.NullMarked;
