@@ -1,0 +1,298 @@
+package dev.peerlab.node;
+
+import dev.peerlab.contract.Address;
+import dev.peerlab.contract.Id;
+import dev.peerlab.contract.Message;
+import dev.peerlab.contract.NotImplementedYet;
+import dev.peerlab.contract.Timer;
+import dev.peerlab.contract.Upcall;
+import dev.peerlab.contract.chord.ChordUpcall.LookupEnded;
+import dev.peerlab.node.event.EventStream;
+import dev.peerlab.node.metrics.NodeMetrics;
+import dev.peerlab.node.overlay.ChordOverlay;
+import dev.peerlab.node.overlay.Later;
+import dev.peerlab.node.overlay.LookupTrace;
+import dev.peerlab.node.overlay.Overlay;
+import dev.peerlab.node.overlay.SearchOverlay;
+import dev.peerlab.node.transport.HostObserver;
+import dev.peerlab.node.transport.TcpHost;
+import dev.peerlab.node.transport.Traffic;
+import dev.peerlab.node.transport.Transport;
+import dev.peerlab.node.wire.WireFormat;
+import io.netty.channel.EventLoop;
+import java.io.IOException;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A peer on a real network: its connections, its host, its overlay. Any thread may call; its peer has one of its own. */
+public final class Node implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final NodeOptions options;
+    private final EventLoop loop;
+    private final NodeMetrics metrics;
+    private final EventStream events;
+    private final Transport transport;
+    private final Overlay overlay;
+    private volatile State state = State.STARTING;
+
+    /** Where in its life a node is. */
+    public enum State {
+        /** It listens, and is in no network yet. */
+        STARTING,
+        /** It is in a network. */
+        RUNNING,
+        /** It left in good order. */
+        LEFT,
+        /** It was closed at once. */
+        CRASHED
+    }
+
+    private Node(NodeOptions options, EventLoop loop, NodeMetrics metrics, EventStream events) throws IOException {
+        this.options = options;
+        this.loop = loop;
+        this.metrics = metrics;
+        this.events = events;
+        Watch watch = new Watch();
+        Transport.Setup setup = new Transport.Setup(options.realm(), format(options), options.limits(), options.tls());
+        this.transport = Transport.listen(loop, options.listen(), setup, watch);
+        TcpHost host = new TcpHost(transport, loop, new SplittableRandom(options.seed()), watch);
+        try {
+            this.overlay = loop.submit(() -> overlay(host)).get();
+        } catch (InterruptedException e) {
+            transport.close();
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (ExecutionException e) {
+            transport.close();
+            throw new IOException(
+                    "could not make the peer of '" + options.submission().name() + "': " + e.getCause(), e.getCause());
+        }
+        loop.execute(() -> {
+            host.run(overlay.peer());
+            transport.start(overlay.ids(), host::receive);
+        });
+        LOG.info(
+                "{} peer of '{}' listens at {}",
+                options.overlay(),
+                options.submission().name(),
+                self());
+        events.publish(self(), "started", Map::of);
+    }
+
+    private Overlay overlay(TcpHost host) {
+        Later later = (delay, what) -> loop.schedule(what, delay.toNanos(), TimeUnit.NANOSECONDS);
+        return switch (options.overlay()) {
+            case CHORD -> new ChordOverlay(host, options.chord(), options.submission(), later);
+            case FLOODING ->
+                SearchOverlay.flooding(
+                        host, options.submission(), NodeOptions.FLOODING, options.degree(), options.shared(), later);
+            case RANDOMWALK ->
+                SearchOverlay.randomWalk(
+                        host, options.submission(), NodeOptions.RANDOM_WALK, options.degree(), options.shared(), later);
+        };
+    }
+
+    private static WireFormat format(NodeOptions options) {
+        int maxBytes = options.limits().frameBytes();
+        return switch (options.overlay()) {
+            case CHORD -> ChordOverlay.format(maxBytes);
+            case FLOODING -> SearchOverlay.floodingFormat(maxBytes);
+            case RANDOMWALK -> SearchOverlay.randomWalkFormat(maxBytes);
+        };
+    }
+
+    /**
+     * {@return a node that listens, and is in no network yet: see {@link #create} and {@link #join}}
+     *
+     * @param options what it is to be
+     * @param loop its only thread, which it may share with other nodes; not the caller's
+     * @param metrics counts
+     * @param events is told what happens
+     * @throws IOException if it cannot listen, with a message for a person to read
+     */
+    public static Node start(NodeOptions options, EventLoop loop, NodeMetrics metrics, EventStream events)
+            throws IOException {
+        return new Node(options, loop, metrics, events);
+    }
+
+    /** {@return where it listens} */
+    public Address self() {
+        return transport.self();
+    }
+
+    /** {@return what it is} */
+    public NodeOptions options() {
+        return options;
+    }
+
+    /** {@return where in its life it is} */
+    public State state() {
+        return state;
+    }
+
+    /** Begins a network of this node alone. */
+    public CompletableFuture<Void> create() {
+        return call(running -> {
+            running.create();
+            state = State.RUNNING;
+            return CompletableFuture.completedFuture(null);
+        });
+    }
+
+    /** Joins the network of another node; fails with an exception whose message says why it could not. */
+    public CompletableFuture<Void> join(Address contact) {
+        return call(running -> transport
+                .contact(contact)
+                .thenCompose(running::join)
+                .thenRun(() -> {
+                    state = State.RUNNING;
+                    events.publish(self(), "joined", () -> Map.of("contact", contact.toString()));
+                }));
+    }
+
+    /** Leaves in good order, then stops. */
+    public CompletableFuture<Void> leave() {
+        return call(Overlay::leave).thenRun(() -> stop(State.LEFT, "left"));
+    }
+
+    /** Stops at once, as if it had crashed. */
+    @Override
+    public void close() {
+        stop(State.CRASHED, "crashed");
+    }
+
+    private void stop(State how, String event) {
+        if (state != State.LEFT && state != State.CRASHED) {
+            state = how;
+            transport.close();
+            events.publish(self(), event, Map::of);
+        }
+    }
+
+    /**
+     * {@return what asking the overlay ends with}
+     *
+     * @param question asked on the node's own thread
+     */
+    public <T> CompletableFuture<T> call(Function<Overlay, CompletableFuture<T>> question) {
+        CompletableFuture<T> answer = new CompletableFuture<>();
+        loop.execute(() -> {
+            try {
+                question.apply(overlay).whenComplete((value, failure) -> {
+                    if (failure == null) {
+                        answer.complete(value);
+                    } else {
+                        answer.completeExceptionally(failure);
+                    }
+                });
+            } catch (RuntimeException | NotImplementedYet | StackOverflowError e) {
+                answer.completeExceptionally(e);
+            }
+        });
+        return answer;
+    }
+
+    /** {@return what asking a Chord peer ends with; fails if this is none} */
+    public <T> CompletableFuture<T> chord(Function<ChordOverlay, CompletableFuture<T>> question) {
+        return call(running -> running instanceof ChordOverlay chord
+                ? question.apply(chord)
+                : CompletableFuture.failedFuture(new UnsupportedOperationException(
+                        options.overlay() + " keeps no keys; it searches for what its peers share")));
+    }
+
+    /** Looks up the owner of a key, and counts how it went. */
+    public CompletableFuture<LookupTrace> lookup(Id key) {
+        return chord(chord -> chord.lookup(key)).thenApply(trace -> {
+            metrics.lookup(trace.owner().isPresent(), trace.hops(), trace.took());
+            return trace;
+        });
+    }
+
+    /** {@return what asking a peer of an unstructured overlay ends with; fails if this is none} */
+    public <T> CompletableFuture<T> search(Function<SearchOverlay, CompletableFuture<T>> question) {
+        return call(running -> running instanceof SearchOverlay search
+                ? question.apply(search)
+                : CompletableFuture.failedFuture(new UnsupportedOperationException(
+                        options.overlay() + " does not search; it keeps values by their keys")));
+    }
+
+    /** Passes on what is seen to the counters, to the stream of events, and to the overlay. */
+    private final class Watch implements Traffic, HostObserver {
+        @Override
+        public void sent(Address to, Message message, int bytes) {
+            metrics.sent(message, bytes);
+            events.publish(self(), "sent", () -> Map.of("to", to.toString(), "type", NodeMetrics.typeOf(message)));
+        }
+
+        @Override
+        public void received(Address from, Message message, int bytes) {
+            metrics.received(message, bytes);
+        }
+
+        @Override
+        public void dropped(Address to, Drop why) {
+            metrics.dropped(why);
+            LOG.debug("{}: lost a message to {}: {}", self(), to, why);
+            events.publish(self(), "lost", () -> Map.of("to", to.toString(), "reason", why.name()));
+            if (why == Drop.UNREACHABLE) {
+                overlay.unreachable(to);
+            }
+        }
+
+        @Override
+        public void rejected(Rejection why, String detail) {
+            metrics.rejected(why);
+            LOG.debug("rejected: {}: {}", why, detail);
+        }
+
+        @Override
+        public void connections(int more) {
+            metrics.connections(more);
+        }
+
+        @Override
+        public void sending(Address to, Message message) {
+            overlay.sending(to, message);
+        }
+
+        @Override
+        public boolean receiving(Address from, Message message) {
+            return overlay.receiving(from, message);
+        }
+
+        @Override
+        public void timer(Timer timer) {
+            if (overlay.isTimeout(timer)) {
+                metrics.timeout();
+            }
+        }
+
+        @Override
+        public void upcall(Upcall upcall) {
+            if (upcall instanceof LookupEnded ended) {
+                events.publish(
+                        self(),
+                        "lookup",
+                        () -> Map.of(
+                                "key", ended.key().toString(),
+                                "owner", ended.owner().map(Object::toString).orElse(""),
+                                "hops", ended.hops()));
+            }
+            overlay.upcall(upcall);
+        }
+
+        @Override
+        public void failed(String during, Throwable failure) {
+            metrics.failure();
+            LOG.warn("{}: the peer failed at {}; it goes on", self(), during, failure);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.peerlab.node.transport;
+
+import dev.peerlab.contract.Address;
+import dev.peerlab.contract.Message;
+import dev.peerlab.node.transport.Handshake.Hello;
+import dev.peerlab.node.transport.Traffic.Drop;
+import dev.peerlab.node.wire.WireFormat;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.channel.Channel;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to one other node: a connection, or the messages that wait until there is one.
+ *
+ * <p>What waits, here and in the connection's own buffer, is bounded; beyond that, messages are dropped.
+ */
+final class Link {
+
+    private final Address to;
+    private final WireFormat format;
+    private final Limits limits;
+    private final Traffic traffic;
+    private final Deque<ByteBuf> waiting = new ArrayDeque<>();
+    private final CompletableFuture<Hello> greeted = new CompletableFuture<>();
+    private @Nullable Channel channel;
+    private int queuedFrames;
+    private long queuedBytes;
+
+    Link(Address to, WireFormat format, Limits limits, Traffic traffic) {
+        this.to = to;
+        this.format = format;
+        this.limits = limits;
+        this.traffic = traffic;
+    }
+
+    /** {@return what the other node said; fails with an {@link IOException} that says why there is no connection} */
+    CompletableFuture<Hello> greeted() {
+        return greeted;
+    }
+
+    /** {@return whether this link has, or had, this connection} */
+    boolean uses(Channel other) {
+        return channel == other;
+    }
+
+    void send(Message message) {
+        ByteBuf frame = Codec.frame(ByteBufAllocator.DEFAULT, format, message);
+        int bytes = frame.readableBytes();
+        if (bytes - FrameDecoder.HEADER > limits.frameBytes()) {
+            drop(frame, Drop.TOO_LARGE);
+        } else if (queuedFrames >= limits.queuedFrames() || queuedBytes + bytes > limits.queuedBytes()) {
+            drop(frame, Drop.QUEUE_FULL);
+        } else {
+            queuedFrames++;
+            queuedBytes += bytes;
+            traffic.sent(to, message, bytes);
+            if (channel == null) {
+                waiting.add(frame);
+            } else {
+                write(channel, frame, bytes);
+            }
+        }
+    }
+
+    private void drop(ByteBuf frame, Drop why) {
+        frame.release();
+        traffic.dropped(to, why);
+    }
+
+    private void write(Channel open, ByteBuf frame, int bytes) {
+        open.writeAndFlush(frame).addListener(written -> {
+            queuedFrames--;
+            queuedBytes -= bytes;
+            if (!written.isSuccess()) {
+                traffic.dropped(to, Drop.UNREACHABLE);
+            }
+        });
+    }
+
+    /** Sends what waited. */
+    void opened(Channel open, Hello hello) {
+        channel = open;
+        for (ByteBuf frame = waiting.poll(); frame != null; frame = waiting.poll()) {
+            write(open, frame, frame.readableBytes());
+        }
+        greeted.complete(hello);
+    }
+
+    /** Drops what waited. */
+    void failed(String reason) {
+        for (ByteBuf frame = waiting.poll(); frame != null; frame = waiting.poll()) {
+            drop(frame, Drop.UNREACHABLE);
+        }
+        greeted.completeExceptionally(new IOException(to + ": " + reason));
+    }
+}
