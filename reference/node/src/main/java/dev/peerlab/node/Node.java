@@ -24,6 +24,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -190,7 +191,8 @@ public final class Node implements AutoCloseable {
                     if (failure == null) {
                         answer.complete(value);
                     } else {
-                        answer.completeExceptionally(failure);
+                        boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+                        answer.completeExceptionally(wrapped ? failure.getCause() : failure);
                     }
                 });
             } catch (RuntimeException | NotImplementedYet | StackOverflowError e) {

@@ -6,18 +6,14 @@ import dev.peerlab.contract.chord.ChordSettings;
 import dev.peerlab.node.event.EventStream;
 import dev.peerlab.node.metrics.NodeMetrics;
 import dev.peerlab.overlay.Reference;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /** Nodes in this process, on loopback. */
 public final class LocalNodes implements AutoCloseable {
@@ -27,10 +23,7 @@ public final class LocalNodes implements AutoCloseable {
             .every(Duration.ofMillis(50), Duration.ofMillis(200))
             .within(Duration.ofMillis(300), 3, Duration.ofSeconds(10));
 
-    private final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
-    private final List<Node> nodes = new ArrayList<>();
-    private final NodeMetrics metrics = new NodeMetrics();
-    private final EventStream events = new EventStream();
+    private final LocalNetwork network = new LocalNetwork(2);
 
     /** Options of a node at a free port of loopback. */
     public static NodeOptions options(OverlayKind overlay) {
@@ -41,9 +34,7 @@ public final class LocalNodes implements AutoCloseable {
     /** Starts a node that is in no network. */
     public Node start(NodeOptions options) {
         try {
-            Node node = Node.start(options, loops.next(), metrics, events);
-            nodes.add(node);
-            return node;
+            return network.start(options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,7 +47,7 @@ public final class LocalNodes implements AutoCloseable {
         for (int i = 1; i < size; i++) {
             Await.of(start(options).join(first.self()));
         }
-        return nodes;
+        return network.nodes();
     }
 
     /** {@return whether all live nodes of a ring name their right neighbors} */
@@ -82,22 +73,23 @@ public final class LocalNodes implements AutoCloseable {
 
     /** {@return the nodes that run} */
     public List<Node> live() {
-        return nodes.stream().filter(node -> node.state() == Node.State.RUNNING).toList();
+        return network.nodes().stream()
+                .filter(node -> node.state() == Node.State.RUNNING)
+                .toList();
     }
 
     /** {@return what is counted} */
     public NodeMetrics metrics() {
-        return metrics;
+        return network.metrics();
     }
 
     /** {@return what happens} */
     public EventStream events() {
-        return events;
+        return network.events();
     }
 
     @Override
     public void close() {
-        nodes.forEach(Node::close);
-        loops.shutdownGracefully(0, 5, TimeUnit.SECONDS).awaitUninterruptibly();
+        network.close();
     }
 }

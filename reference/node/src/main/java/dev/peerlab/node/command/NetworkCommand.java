@@ -1,0 +1,79 @@
+package dev.peerlab.node.command;
+
+import dev.peerlab.contract.Address;
+import dev.peerlab.node.Node;
+import dev.peerlab.node.control.Json;
+import dev.peerlab.node.transport.HostPort;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs a whole network in one process. */
+@Command(
+        name = "network",
+        mixinStandardHelpOptions = true,
+        description = "Runs a whole network in one process, on free ports of loopback.")
+final class NetworkCommand implements Callable<Integer> {
+
+    private static final int MAX_SIZE = 256;
+
+    @Mixin
+    private NodeSettings settings = new NodeSettings();
+
+    @Option(names = "--size", description = "How many nodes, 1 to " + MAX_SIZE + ". Default: ${DEFAULT-VALUE}")
+    private int size = 16;
+
+    @Option(names = "--json", description = "Print where the nodes are as JSON")
+    private boolean json;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (size < 1 || size > MAX_SIZE) {
+            throw new IllegalArgumentException("size " + size + ": must be 1 to " + MAX_SIZE);
+        }
+        int threads = Math.min(size, Runtime.getRuntime().availableProcessors());
+        try (Running running = new Running(settings, threads)) {
+            String url = running.serve(() -> {});
+            Node first = running.network().start(settings.at(HostPort.parse("127.0.0.1:0")));
+            Running.await(first.create());
+            List<Address> addresses = new ArrayList<>(List.of(first.self()));
+            for (int i = 1; i < size; i++) {
+                Node next = running.network().start(settings.at(HostPort.parse("127.0.0.1:0")));
+                Running.await(next.join(first.self()));
+                addresses.add(next.self());
+            }
+            say(addresses, url);
+            running.share(first);
+            running.waitForEnd();
+        }
+        return Main.DONE;
+    }
+
+    private void say(List<Address> addresses, String url) {
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            Map<String, Object> all = new LinkedHashMap<>();
+            all.put("addresses", addresses.stream().map(Address::toString).toList());
+            all.put("control", url);
+            out.println(Json.write(all));
+        } else {
+            out.println(size + " " + settings.overlay() + " peers, at " + addresses.get(0) + " and other ports");
+            out.println("control: " + url);
+            out.println("from another terminal: peerlab put greeting hello; peerlab get greeting; peerlab ring");
+        }
+        out.flush();
+    }
+}

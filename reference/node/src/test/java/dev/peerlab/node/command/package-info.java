@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.command;
+
+import org.jspecify.annotations.NullMarked;

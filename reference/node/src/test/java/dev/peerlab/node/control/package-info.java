@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.control;
+
+import org.jspecify.annotations.NullMarked;

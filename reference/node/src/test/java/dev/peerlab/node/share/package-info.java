@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.share;
+
+import org.jspecify.annotations.NullMarked;

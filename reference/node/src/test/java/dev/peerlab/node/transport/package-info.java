@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.transport;
+
+import org.jspecify.annotations.NullMarked;
