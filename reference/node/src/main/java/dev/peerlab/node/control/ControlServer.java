@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -41,6 +42,9 @@ public final class ControlServer implements AutoCloseable {
     private final EventFeed feed;
     private final HttpServer server;
     private final ExecutorService threads;
+
+    /** Counts who waits for an answer, and whoever closes this server. */
+    private final Phaser underWay = new Phaser(1);
 
     /**
      * Starts to answer.
@@ -80,7 +84,11 @@ public final class ControlServer implements AutoCloseable {
         serve("/api/network", exchange -> reply(exchange, 200, describe()));
         serve(NODES, this::command);
         serve("/api/stop", this::stop);
-        serve("/api/events", this::events);
+        server.createContext("/api/events", exchange -> {
+            try (exchange) {
+                guarded(exchange, this::events);
+            }
+        });
         serve("/metrics", this::metrics);
         server.start();
     }
@@ -111,8 +119,11 @@ public final class ControlServer implements AutoCloseable {
      */
     public void serve(String path, HttpHandler handler) {
         server.createContext(path, exchange -> {
+            underWay.register();
             try (exchange) {
                 guarded(exchange, handler);
+            } finally {
+                underWay.arriveAndDeregister();
             }
         });
     }
@@ -243,7 +254,14 @@ public final class ControlServer implements AutoCloseable {
     /** Stops to answer, once what was asked is answered. */
     @Override
     public void close() {
-        server.stop(1);
+        try {
+            underWay.awaitAdvanceInterruptibly(underWay.arrive(), 1, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.debug("somebody waits for an answer that will not come");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        server.stop(0);
         threads.shutdownNow();
     }
 }

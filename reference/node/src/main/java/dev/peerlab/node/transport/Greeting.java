@@ -143,13 +143,12 @@ final class Greeting extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        // Of a decoder, only the one for TLS throws.
-        if (cause instanceof DecoderException) {
-            reject(ctx, Rejection.BAD_TLS, "no TLS connection: " + cause.getMessage());
-        } else {
-            end(String.valueOf(cause.getMessage()));
-            ctx.close();
+        // Of all decoders only the one for TLS throws, and it closes the connection first.
+        if (cause instanceof DecoderException && !over) {
+            rejections.count(ctx.channel(), Rejection.BAD_TLS, String.valueOf(cause.getMessage()));
         }
+        end(String.valueOf(cause.getMessage()));
+        ctx.close();
     }
 
     private void end(String reason) {

@@ -138,6 +138,11 @@ public final class Transport {
         server.config().setAutoRead(true);
     }
 
+    /** Does something on the event loop. */
+    void execute(Runnable what) {
+        loop.execute(what);
+    }
+
     /** Sends a message, or drops it. */
     public void send(Address to, Message message) {
         if (closed) {
