@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MemoryLoader extends ClassLoader {
 
-    private static final String SERVICE = "META-INF/services/dev.peerlab.contract.Submission";
+    static final String SERVICE = "META-INF/services/dev.peerlab.contract.Submission";
 
     private final Map<String, byte[]> files;
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +26,8 @@ public final class PastedWorkbook {
     public static final String NAME = "workbook";
 
     private static final String MAIN = "Workbook.java";
+    private static final String FOLDER = "dev/peerlab/exercise/";
+    private static final String SUBMISSION = "dev.peerlab.exercise.Workbook";
 
     private static final List<Exercise> WITH_A_FILE = Stream.of(Exercise.values())
             .filter(exercise -> exercise != Exercise.CAPSTONE)
@@ -98,9 +102,22 @@ public final class PastedWorkbook {
      */
     public ClassLoader compile() {
         return new MemoryLoader(
-                MemoryCompiler.compile("dev/peerlab/exercise/", sources),
-                "dev.peerlab.exercise.Workbook",
-                PastedWorkbook.class.getClassLoader());
+                MemoryCompiler.compile(FOLDER, sources), SUBMISSION, PastedWorkbook.class.getClassLoader());
+    }
+
+    /**
+     * Writes the classes of this workbook into a directory, as Maven would.
+     *
+     * @throws IllegalArgumentException if it does not compile
+     */
+    public void compileTo(Path directory) throws IOException {
+        Map<String, byte[]> files = new TreeMap<>(MemoryCompiler.compile(FOLDER, sources));
+        files.put(MemoryLoader.SERVICE, SUBMISSION.getBytes(StandardCharsets.UTF_8));
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = directory.resolve(file.getKey());
+            Files.createDirectories(path.resolveSibling("."));
+            Files.write(path, file.getValue());
+        }
     }
 
     /** {@return the grade of this workbook by some exercises or rules} */

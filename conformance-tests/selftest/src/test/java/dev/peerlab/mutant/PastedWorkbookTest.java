@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.peerlab.conformance.Exercise;
 import dev.peerlab.contract.Submission;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class PastedWorkbookTest {
 
@@ -26,6 +28,15 @@ class PastedWorkbookTest {
         String service = "META-INF/services/" + Submission.class.getName();
         assertThat(Collections.list(classes.getResources(service))).hasSize(1);
         assertThat(classes.getResourceAsStream(service)).hasContent("dev.peerlab.exercise.Workbook");
+    }
+
+    @Test
+    void itsClassFilesAreWrittenAsMavenWould(@TempDir Path directory) throws IOException {
+        PastedWorkbook.ofReference().compileTo(directory);
+        assertThat(directory.resolve("META-INF/services/" + Submission.class.getName()))
+                .hasContent("dev.peerlab.exercise.Workbook");
+        assertThat(directory.resolve("dev/peerlab/exercise/recovery/Recovery.class"))
+                .isNotEmptyFile();
     }
 
     @Test
