@@ -28,7 +28,8 @@ class BadInputTest {
             .times(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofSeconds(60));
 
     private final LocalNodes local = new LocalNodes();
-    private final Node node = local.network(LocalNodes.options(OverlayKind.CHORD).with(SHORT), 1).get(0);
+    private final Node node =
+            local.network(LocalNodes.options(OverlayKind.CHORD).with(SHORT), 1).get(0);
     private final List<Socket> sockets = new ArrayList<>();
 
     @AfterEach
@@ -85,7 +86,8 @@ class BadInputTest {
         Socket socket = connect();
         socket.getOutputStream().write(new byte[] {0, 0, 0, 100, 1});
         assertThat(socket.getInputStream().read()).isEqualTo(-1);
-        assertThat(rejected(Rejection.SLOW_FRAME) + rejected(Rejection.NO_HELLO)).isEqualTo(1);
+        assertThat(rejected(Rejection.SLOW_FRAME) + rejected(Rejection.NO_HELLO))
+                .isEqualTo(1);
     }
 
     @Test
@@ -161,8 +163,8 @@ class BadInputTest {
     }
 
     private Socket connect() throws IOException {
-        Socket socket =
-                new Socket(InetAddress.getByName(node.self().host()), node.self().number());
+        Socket socket = new Socket(
+                InetAddress.getByName(node.self().host()), node.self().number());
         socket.setSoTimeout(10_000);
         sockets.add(socket);
         return socket;

@@ -37,11 +37,9 @@ class TlsTest {
 
     @Test
     void aNodeOfAnotherAuthorityStaysOutside() throws Exception {
-        Node inside = local.network(
-                        LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("a"), "node")), 1)
+        Node inside = local.network(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("a"), "node")), 1)
                 .get(0);
-        Node outside =
-                local.start(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("b"), "other")));
+        Node outside = local.start(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("b"), "other")));
         assertThatThrownBy(() -> Await.of(outside.join(inside.self()))).hasMessageContaining(inside.self() + ": ");
         Await.until(
                 "it is counted",
@@ -56,8 +54,7 @@ class TlsTest {
 
     @Test
     void aNodeWithoutTlsStaysOutside() throws Exception {
-        Node inside = local.network(
-                        LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("a"), "node")), 1)
+        Node inside = local.network(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("a"), "node")), 1)
                 .get(0);
         Node outside = local.start(LocalNodes.options(OverlayKind.CHORD));
         assertThatThrownBy(() -> Await.of(outside.join(inside.self()))).hasMessageContaining(inside.self() + ": ");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Message;
-import dev.peerlab.contract.search.QueryId;
 import dev.peerlab.contract.flooding.FloodingMessage.Query;
+import dev.peerlab.contract.search.QueryId;
 import dev.peerlab.node.Await;
 import dev.peerlab.node.overlay.SearchOverlay;
 import io.netty.channel.MultiThreadIoEventLoopGroup;

@@ -77,7 +77,8 @@ class FrameFuzzProperties {
         FrameDecoder decoder = new FrameDecoder(LIMITS, rejections);
         decoder.allowMessages();
         return new EmbeddedChannel(
-                decoder, new Messages(FROM, FORMAT, new Traffic() {}, rejections, (from, message) -> received.add(message)));
+                decoder,
+                new Messages(FROM, FORMAT, new Traffic() {}, rejections, (from, message) -> received.add(message)));
     }
 
     /** Random bytes, or a message with a few bytes changed, cut off, or repeated. */

@@ -1,0 +1,144 @@
+package dev.peerlab.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.IntStream;
+
+/** A Chord ring of processes, and what somebody who sees all of it knows. */
+final class ProcessRing implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final List<String> options;
+    private final List<NodeProcess> nodes = new ArrayList<>();
+
+    /** What was put, and reported as done. */
+    private final Map<String, String> acknowledged = new ConcurrentSkipListMap<>();
+
+    ProcessRing(List<String> options) {
+        this.options = options;
+    }
+
+    /** Starts a process that joins by the first one; the first one begins the ring. */
+    NodeProcess add(List<String> more) {
+        List<String> arguments = new ArrayList<>(options);
+        arguments.addAll(more);
+        if (!nodes.isEmpty()) {
+            arguments.addAll(List.of("--join", nodes.get(0).address()));
+        }
+        NodeProcess node = NodeProcess.start(arguments);
+        nodes.add(node);
+        return node;
+    }
+
+    List<NodeProcess> nodes() {
+        return List.copyOf(nodes);
+    }
+
+    void kill(NodeProcess node) {
+        node.kill();
+        nodes.remove(node);
+    }
+
+    void leave(NodeProcess node) {
+        node.tell("leave", Map.of());
+        node.waitForEnd();
+        nodes.remove(node);
+    }
+
+    void put(NodeProcess by, String key, String value) {
+        by.tell("put", Map.of("key", key, "value", value));
+        acknowledged.put(key, value);
+    }
+
+    /** {@return the members in the order of their ids, as one of them finds them by going around} */
+    List<Map<String, Object>> members(NodeProcess seenBy) {
+        return objects(seenBy.tell("ring", Map.of()), "members").stream()
+                .sorted(Comparator.comparing(ProcessRing::id))
+                .toList();
+    }
+
+    /** JOIN-5: after joins stop and maintenance runs, the ring is ideal. */
+    void becomesIdeal() {
+        Await.until(
+                "[JOIN-5] the ring is ideal",
+                PATIENCE,
+                this::isIdeal,
+                () -> "seen by the first: " + members(nodes.get(0)));
+    }
+
+    private boolean isIdeal() {
+        List<Map<String, Object>> members = members(nodes.get(0));
+        int size = members.size();
+        return size == nodes.size()
+                && IntStream.range(0, size)
+                        .allMatch(i -> isIdeal(
+                                members.get(i), members.get((i + size - 1) % size), members.get((i + 1) % size)));
+    }
+
+    private static boolean isIdeal(Map<String, Object> member, Map<String, Object> before, Map<String, Object> after) {
+        List<Map<String, Object>> successors = objects(member, "successors");
+        return id(before).equals(id(object(member, "predecessor")))
+                && !successors.isEmpty()
+                && id(after).equals(id(successors.get(0)));
+    }
+
+    /** LOOKUP-2: the owner of a key is the first peer whose id equals or follows it, whoever asks. */
+    void everyLookupEndsAtTheOwner() {
+        List<String> ids = members(nodes.get(0)).stream().map(ProcessRing::id).toList();
+        for (NodeProcess node : nodes) {
+            for (String key : acknowledged.keySet()) {
+                Map<String, Object> answer = node.tell("lookup", Map.of("key", key));
+                String owner = ids.stream()
+                        .filter(id -> id.compareTo(id(answer)) >= 0)
+                        .findFirst()
+                        .orElse(ids.get(0));
+                assertThat(id(object(answer, "owner")))
+                        .as("[LOOKUP-2] owner of %s, asked of %s", key, node.address())
+                        .isEqualTo(owner);
+            }
+        }
+    }
+
+    /** JOIN-7, RECOVER-7, RECOVER-9: no acknowledged key is lost. */
+    void everyKeyIsThere(String rule, NodeProcess asked) {
+        acknowledged.forEach((key, value) -> assertThat(asked.tell("get", Map.of("key", key)))
+                .as("[%s] key %s, asked of %s", rule, key, asked.address())
+                .containsEntry("value", value));
+    }
+
+    /** RECOVER-8: after repair each key has exactly the set number of replicas. */
+    void everyKeyHasItsReplicas(int replicas) {
+        long expected = (long) Math.min(replicas, nodes.size()) * acknowledged.size();
+        Await.until(
+                "[RECOVER-8] " + expected + " copies in all",
+                PATIENCE,
+                () -> nodes.stream().mapToLong(NodeProcess::keys).sum() == expected,
+                () -> "copies: " + nodes.stream().map(NodeProcess::keys).toList());
+    }
+
+    private static String id(Map<String, Object> peer) {
+        return String.valueOf(peer.get("id"));
+    }
+
+    @SuppressWarnings("unchecked") // an answer's arrays of this name hold objects
+    static List<Map<String, Object>> objects(Map<String, Object> answer, String name) {
+        return (List<Map<String, Object>>) answer.getOrDefault(name, List.of());
+    }
+
+    @SuppressWarnings("unchecked") // an answer's value of this name is an object
+    static Map<String, Object> object(Map<String, Object> answer, String name) {
+        return (Map<String, Object>) answer.getOrDefault(name, Map.of());
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(NodeProcess::close);
+    }
+}
