@@ -1,7 +1,11 @@
 package dev.peerlab.node.command;
 
+import dev.peerlab.node.metrics.NodeMetrics;
+import dev.peerlab.node.overlay.ChordOverlay;
+import dev.peerlab.node.transport.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -39,6 +43,8 @@ import picocli.CommandLine.Spec;
         })
 public final class Main implements Callable<Integer> {
 
+    private static final Set<String> STARTERS = Set.of("node", "network");
+
     /** Done. */
     static final int DONE = 0;
 
@@ -55,7 +61,22 @@ public final class Main implements Callable<Integer> {
         System.setProperty("sun.net.httpserver.maxReqTime", "10");
         // A command that was not answered is not to be carried out twice.
         System.setProperty("sun.net.http.retryPost", "false");
+        if (arguments.length > 0 && STARTERS.contains(arguments[0])) {
+            warmUp();
+        }
         System.exit(commandLine().execute(arguments));
+    }
+
+    /** While the command line is read, a second core can load what a node needs: half of its start is classes. */
+    private static void warmUp() {
+        Thread thread = new Thread(
+                () -> {
+                    new NodeMetrics();
+                    ChordOverlay.format(Limits.DEFAULT.frameBytes());
+                },
+                "warm-up");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** {@return the command line; whatever goes wrong is told in one line} */

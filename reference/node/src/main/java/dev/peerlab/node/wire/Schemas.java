@@ -1,9 +1,6 @@
 package dev.peerlab.node.wire;
 
 import dev.peerlab.contract.Message;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -20,8 +17,6 @@ import tools.jackson.core.JsonParser;
 
 /** Derives schemas from types. */
 final class Schemas {
-
-    private final MethodHandles.Lookup lookup = MethodHandles.publicLookup();
 
     /** What an application may send through an overlay: sealed interfaces. */
     private final List<Class<?>> payloads;
@@ -96,22 +91,18 @@ final class Schemas {
     private Records record(Class<?> type) {
         List<Records.Component> components = new ArrayList<>();
         List<Class<?>> types = new ArrayList<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            types.add(component.getType());
+            components.add(new Records.Component(
+                    component.getName(),
+                    component.getAccessor(),
+                    of(component.getGenericType()),
+                    component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
+        }
         try {
-            for (RecordComponent component : type.getRecordComponents()) {
-                types.add(component.getType());
-                components.add(new Records.Component(
-                        component.getName(),
-                        lookup.unreflect(component.getAccessor())
-                                .asType(MethodType.methodType(Object.class, Object.class)),
-                        of(component.getGenericType()),
-                        component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
-            }
-            Constructor<?> constructor = type.getDeclaredConstructor(types.toArray(Class<?>[]::new));
-            MethodHandle maker = lookup.unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, types.size())
-                    .asType(MethodType.methodType(Object.class, Object[].class));
-            return new Records(type.getSimpleName(), maker, List.copyOf(components));
-        } catch (ReflectiveOperationException e) {
+            Constructor<?> constructor = type.getConstructor(types.toArray(Class<?>[]::new));
+            return new Records(type.getSimpleName(), constructor, List.copyOf(components));
+        } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type.getTypeName() + " is not public", e);
         }
     }
