@@ -5,6 +5,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,11 @@ final class NodeProcess implements AutoCloseable {
     /** {@return how many keys it keeps, its own and copies} */
     long keys() {
         return ((Number) tell("status", Map.of()).getOrDefault("keys", 0)).longValue();
+    }
+
+    /** {@return the processor time that the process has used} */
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     boolean isAlive() {

@@ -2,11 +2,7 @@ package dev.peerlab.node;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Id;
-import dev.peerlab.contract.Message;
 import dev.peerlab.contract.NotImplementedYet;
-import dev.peerlab.contract.Timer;
-import dev.peerlab.contract.Upcall;
-import dev.peerlab.contract.chord.ChordUpcall.LookupEnded;
 import dev.peerlab.node.event.EventStream;
 import dev.peerlab.node.metrics.NodeMetrics;
 import dev.peerlab.node.overlay.ChordOverlay;
@@ -14,9 +10,7 @@ import dev.peerlab.node.overlay.Later;
 import dev.peerlab.node.overlay.LookupTrace;
 import dev.peerlab.node.overlay.Overlay;
 import dev.peerlab.node.overlay.SearchOverlay;
-import dev.peerlab.node.transport.HostObserver;
 import dev.peerlab.node.transport.TcpHost;
-import dev.peerlab.node.transport.Traffic;
 import dev.peerlab.node.transport.Transport;
 import dev.peerlab.node.wire.WireFormat;
 import io.netty.channel.EventLoop;
@@ -61,7 +55,7 @@ public final class Node implements AutoCloseable {
         this.loop = loop;
         this.metrics = metrics;
         this.events = events;
-        Watch watch = new Watch();
+        Watch watch = new Watch(metrics, events);
         Transport.Setup setup = new Transport.Setup(options.realm(), format(options), options.limits(), options.tls());
         this.transport = Transport.listen(loop, options.listen(), setup, watch);
         TcpHost host = new TcpHost(transport, loop, new SplittableRandom(options.seed()), watch);
@@ -77,6 +71,7 @@ public final class Node implements AutoCloseable {
                     "could not make the peer of '" + options.submission().name() + "': " + e.getCause(), e.getCause());
         }
         loop.execute(() -> {
+            watch.begin(self(), overlay);
             host.run(overlay.peer());
             transport.start(overlay.ids(), host::receive);
         });
@@ -224,77 +219,5 @@ public final class Node implements AutoCloseable {
                 ? question.apply(search)
                 : CompletableFuture.failedFuture(new UnsupportedOperationException(
                         options.overlay() + " does not search; it keeps values by their keys")));
-    }
-
-    /** Passes on what is seen to the counters, to the stream of events, and to the overlay. */
-    private final class Watch implements Traffic, HostObserver {
-        @Override
-        public void sent(Address to, Message message, int bytes) {
-            metrics.sent(message, bytes);
-            events.publish(self(), "sent", () -> Map.of("to", to.toString(), "type", NodeMetrics.typeOf(message)));
-        }
-
-        @Override
-        public void received(Address from, Message message, int bytes) {
-            metrics.received(message, bytes);
-        }
-
-        @Override
-        public void dropped(Address to, Drop why) {
-            metrics.dropped(why);
-            LOG.debug("{}: lost a message to {}: {}", self(), to, why);
-            events.publish(self(), "lost", () -> Map.of("to", to.toString(), "reason", why.name()));
-            if (why == Drop.UNREACHABLE) {
-                overlay.unreachable(to);
-            }
-        }
-
-        @Override
-        public void rejected(Rejection why, String detail) {
-            metrics.rejected(why);
-            LOG.debug("rejected: {}: {}", why, detail);
-        }
-
-        @Override
-        public void connections(int more) {
-            metrics.connections(more);
-        }
-
-        @Override
-        public void sending(Address to, Message message) {
-            overlay.sending(to, message);
-        }
-
-        @Override
-        public boolean receiving(Address from, Message message) {
-            return overlay.receiving(from, message);
-        }
-
-        @Override
-        public void timer(Timer timer) {
-            if (overlay.isTimeout(timer)) {
-                metrics.timeout();
-            }
-        }
-
-        @Override
-        public void upcall(Upcall upcall) {
-            if (upcall instanceof LookupEnded ended) {
-                events.publish(
-                        self(),
-                        "lookup",
-                        () -> Map.of(
-                                "key", ended.key().toString(),
-                                "owner", ended.owner().map(Object::toString).orElse(""),
-                                "hops", ended.hops()));
-            }
-            overlay.upcall(upcall);
-        }
-
-        @Override
-        public void failed(String during, Throwable failure) {
-            metrics.failure();
-            LOG.warn("{}: the peer failed at {}; it goes on", self(), during, failure);
-        }
     }
 }

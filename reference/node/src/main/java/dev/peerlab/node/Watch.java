@@ -1,0 +1,130 @@
+package dev.peerlab.node;
+
+import dev.peerlab.contract.Address;
+import dev.peerlab.contract.Message;
+import dev.peerlab.contract.Timer;
+import dev.peerlab.contract.Upcall;
+import dev.peerlab.contract.chord.ChordUpcall.LookupEnded;
+import dev.peerlab.contract.search.SearchUpcall;
+import dev.peerlab.contract.store.StoreUpcall;
+import dev.peerlab.node.event.EventStream;
+import dev.peerlab.node.metrics.NodeMetrics;
+import dev.peerlab.node.overlay.Overlay;
+import dev.peerlab.node.transport.HostObserver;
+import dev.peerlab.node.transport.Traffic;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Passes on what is seen at a node to the counters, to the stream of events, and to its overlay. */
+final class Watch implements Traffic, HostObserver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+
+    private final NodeMetrics metrics;
+    private final EventStream events;
+    private @Nullable Address self;
+    private @Nullable Overlay overlay;
+
+    Watch(NodeMetrics metrics, EventStream events) {
+        this.metrics = metrics;
+        this.events = events;
+    }
+
+    /** Nobody is let in, and the peer does nothing, before this was called. */
+    void begin(Address node, Overlay running) {
+        self = node;
+        overlay = running;
+    }
+
+    private Address self() {
+        return Objects.requireNonNull(self);
+    }
+
+    private Overlay overlay() {
+        return Objects.requireNonNull(overlay);
+    }
+
+    @Override
+    public void sent(Address to, Message message, int bytes) {
+        metrics.sent(message, bytes);
+        events.publish(self(), "sent", () -> Map.of("to", to.toString(), "type", NodeMetrics.typeOf(message)));
+    }
+
+    @Override
+    public void received(Address from, Message message, int bytes) {
+        metrics.received(message, bytes);
+    }
+
+    @Override
+    public void dropped(Address to, Drop why) {
+        metrics.dropped(why);
+        LOG.debug("{}: lost a message to {}: {}", self, to, why);
+        events.publish(self(), "lost", () -> Map.of("to", to.toString(), "reason", why.name()));
+        if (why == Drop.UNREACHABLE) {
+            overlay().unreachable(to);
+        }
+    }
+
+    @Override
+    public void rejected(Rejection why, String detail) {
+        metrics.rejected(why);
+        LOG.debug("{}: rejected: {}: {}", self, why, detail);
+    }
+
+    @Override
+    public void connections(int more) {
+        metrics.connections(more);
+    }
+
+    @Override
+    public void sending(Address to, Message message) {
+        overlay().sending(to, message);
+    }
+
+    @Override
+    public boolean receiving(Address from, Message message) {
+        return overlay().receiving(from, message);
+    }
+
+    @Override
+    public void timer(Timer timer) {
+        if (overlay().isTimeout(timer)) {
+            metrics.timeout();
+        }
+    }
+
+    @Override
+    public void upcall(Upcall upcall) {
+        if (upcall instanceof LookupEnded ended) {
+            events.publish(
+                    self(),
+                    "lookup",
+                    () -> Map.of(
+                            "key", ended.key().toString(),
+                            "owner", ended.owner().map(Object::toString).orElse(""),
+                            "hops", ended.hops()));
+        } else if (upcall instanceof StoreUpcall.Ended ended) {
+            events.publish(
+                    self(),
+                    "stored",
+                    () -> Map.of(
+                            "key",
+                            ended.key().toString(),
+                            "outcome",
+                            ended.outcome().name()));
+        } else if (upcall instanceof SearchUpcall.Found found) {
+            events.publish(
+                    self(), "found", () -> Map.of("holder", found.holder().toString()));
+        }
+        overlay().upcall(upcall);
+    }
+
+    @Override
+    public void failed(String during, Throwable failure) {
+        metrics.failure();
+        LOG.warn("{}: the peer failed at {}; it goes on", self, during, failure);
+    }
+}
