@@ -15,7 +15,7 @@ class IdleNodeIT {
     private static final int NODES = 4;
 
     /** What the JVM compiles in its first seconds is not what a node costs in the long run. */
-    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
 
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final double MAX_OF_A_CORE = 0.01;

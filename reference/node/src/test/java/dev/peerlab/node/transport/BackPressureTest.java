@@ -31,10 +31,17 @@ class BackPressureTest {
     private final AtomicInteger full = new AtomicInteger();
     private final AtomicInteger large = new AtomicInteger();
     private final AtomicInteger unreachable = new AtomicInteger();
+    private final AtomicInteger tooMany = new AtomicInteger();
+    private final AtomicInteger connections = new AtomicInteger();
     private final Traffic counted = new Traffic() {
         @Override
         public void sent(Address to, Message message, int bytes) {
             sent.incrementAndGet();
+        }
+
+        @Override
+        public void connections(int more) {
+            connections.addAndGet(more);
         }
 
         @Override
@@ -43,7 +50,7 @@ class BackPressureTest {
                 case QUEUE_FULL -> full.incrementAndGet();
                 case TOO_LARGE -> large.incrementAndGet();
                 case UNREACHABLE -> unreachable.incrementAndGet();
-                case TOO_MANY_CONNECTIONS -> {}
+                case TOO_MANY_CONNECTIONS -> tooMany.incrementAndGet();
             }
         }
     };
@@ -96,7 +103,36 @@ class BackPressureTest {
     }
 
     @Test
-    void nobodyMakesANodeLookUpANameOrConnectWithoutEnd() throws Exception {
+    void aConnectionThatIsNotUsedIsClosedAndMadeAgain() throws Exception {
+        Duration second = Duration.ofSeconds(1);
+        Transport transport = listen(Limits.DEFAULT.times(second, second, Duration.ofMillis(100)));
+        Transport receiver = listen(Limits.DEFAULT);
+        AtomicInteger received = new AtomicInteger();
+        receiver.start(List.of(), (from, message) -> received.incrementAndGet());
+        for (int round = 1; round <= 2; round++) {
+            int expected = round;
+            send(transport, receiver.self(), 1, "x");
+            Await.until("it is there", () -> received.get() == expected);
+            Await.until("the connection is closed", () -> connections.get() == 0);
+        }
+        transport.close();
+        receiver.close();
+    }
+
+    @Test
+    void noMoreConnectionsAreMadeThanAllowed() throws Exception {
+        try (ServerSocket mute = new ServerSocket(0, 8, InetAddress.getLoopbackAddress());
+                ServerSocket other = new ServerSocket(0, 8, InetAddress.getLoopbackAddress())) {
+            Transport transport = listen(Limits.DEFAULT.connections(1, 1));
+            send(transport, Address.of("127.0.0.1", mute.getLocalPort()), 1, "x");
+            send(transport, Address.of("127.0.0.1", other.getLocalPort()), 1, "x");
+            assertThat(tooMany).hasValue(1);
+            transport.close();
+        }
+    }
+
+    @Test
+    void nobodyMakesANodeLookUpAName() throws Exception {
         Transport transport = listen(Limits.DEFAULT.connections(2, 2));
         send(transport, Address.of("name.example", 80), 1, "x");
         assertThat(unreachable).hasValue(1);
