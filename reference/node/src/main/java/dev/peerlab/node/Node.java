@@ -58,9 +58,10 @@ public final class Node implements AutoCloseable {
         Watch watch = new Watch(metrics, events);
         Transport.Setup setup = new Transport.Setup(options.realm(), format(options), options.limits(), options.tls());
         this.transport = Transport.listen(loop, options.listen(), setup, watch);
+        watch.at(self());
         TcpHost host = new TcpHost(transport, loop, new SplittableRandom(options.seed()), watch);
         try {
-            this.overlay = loop.submit(() -> overlay(host)).get();
+            this.overlay = loop.submit(() -> begin(host, watch)).get();
         } catch (InterruptedException e) {
             transport.close();
             Thread.currentThread().interrupt();
@@ -70,17 +71,21 @@ public final class Node implements AutoCloseable {
             throw new IOException(
                     "could not make the peer of '" + options.submission().name() + "': " + e.getCause(), e.getCause());
         }
-        loop.execute(() -> {
-            watch.begin(self(), overlay);
-            host.run(overlay.peer());
-            transport.start(overlay.ids(), host::receive);
-        });
         LOG.info(
                 "{} peer of '{}' listens at {}",
                 options.overlay(),
                 options.submission().name(),
                 self());
         events.publish(self(), "started", Map::of);
+    }
+
+    /** All at once: what a peer does while it is made must not be over before the peer is there. */
+    private Overlay begin(TcpHost host, Watch watch) {
+        Overlay made = overlay(host);
+        watch.over(made);
+        host.run(made.peer());
+        transport.start(made.ids(), host::receive);
+        return made;
     }
 
     private Overlay overlay(TcpHost host) {

@@ -33,18 +33,18 @@ final class Watch implements Traffic, HostObserver {
         this.events = events;
     }
 
-    /** Nobody is let in, and the peer does nothing, before this was called. */
-    void begin(Address node, Overlay running) {
+    /** Sets where the node is. Nothing is seen before. */
+    void at(Address node) {
         self = node;
+    }
+
+    /** Sets what is told, too: a peer may send something while it is being made. */
+    void over(Overlay running) {
         overlay = running;
     }
 
     private Address self() {
         return Objects.requireNonNull(self);
-    }
-
-    private Overlay overlay() {
-        return Objects.requireNonNull(overlay);
     }
 
     @Override
@@ -63,8 +63,8 @@ final class Watch implements Traffic, HostObserver {
         metrics.dropped(why);
         LOG.debug("{}: lost a message to {}: {}", self, to, why);
         events.publish(self(), "lost", () -> Map.of("to", to.toString(), "reason", why.name()));
-        if (why == Drop.UNREACHABLE) {
-            overlay().unreachable(to);
+        if (why == Drop.UNREACHABLE && overlay != null) {
+            overlay.unreachable(to);
         }
     }
 
@@ -81,17 +81,19 @@ final class Watch implements Traffic, HostObserver {
 
     @Override
     public void sending(Address to, Message message) {
-        overlay().sending(to, message);
+        if (overlay != null) {
+            overlay.sending(to, message);
+        }
     }
 
     @Override
     public boolean receiving(Address from, Message message) {
-        return overlay().receiving(from, message);
+        return overlay == null || overlay.receiving(from, message);
     }
 
     @Override
     public void timer(Timer timer) {
-        if (overlay().isTimeout(timer)) {
+        if (overlay != null && overlay.isTimeout(timer)) {
             metrics.timeout();
         }
     }
@@ -119,7 +121,9 @@ final class Watch implements Traffic, HostObserver {
             events.publish(
                     self(), "found", () -> Map.of("holder", found.holder().toString()));
         }
-        overlay().upcall(upcall);
+        if (overlay != null) {
+            overlay.upcall(upcall);
+        }
     }
 
     @Override

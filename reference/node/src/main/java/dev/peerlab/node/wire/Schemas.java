@@ -2,6 +2,7 @@ package dev.peerlab.node.wire;
 
 import dev.peerlab.contract.Message;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -92,15 +93,18 @@ final class Schemas {
         List<Records.Component> components = new ArrayList<>();
         List<Class<?>> types = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
+            Method accessor = component.getAccessor();
+            accessor.setAccessible(true); // it is public; this spares asking so at each call
             types.add(component.getType());
             components.add(new Records.Component(
                     component.getName(),
-                    component.getAccessor(),
+                    accessor,
                     of(component.getGenericType()),
                     component.getAnnotatedType().isAnnotationPresent(Nullable.class)));
         }
         try {
             Constructor<?> constructor = type.getConstructor(types.toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
             return new Records(type.getSimpleName(), constructor, List.copyOf(components));
         } catch (NoSuchMethodException e) {
             throw new IllegalArgumentException(type.getTypeName() + " is not public", e);
