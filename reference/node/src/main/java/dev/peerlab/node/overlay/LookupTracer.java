@@ -23,6 +23,9 @@ final class LookupTracer {
     /** By the number of the lookup; never iterated. */
     private final Map<Long, Trail> trails = new HashMap<>();
 
+    /** The lookups whose questions wait for an answer, by the number of the request; never iterated. */
+    private final Map<Long, Trail> asked = new HashMap<>();
+
     /** The lookup that is just being begun, whose number is not known yet. */
     private @Nullable Trail begun;
 
@@ -62,6 +65,7 @@ final class LookupTracer {
             Trail trail = begun != null ? begun : trails.get(ask.lookup());
             if (trail != null) {
                 // Asked again, a question keeps its number, and its time runs on.
+                asked.put(envelope.number(), trail);
                 trail.questions.putIfAbsent(
                         envelope.number(),
                         new Question(new Contact(envelope.to(), to), nanos.getAsLong(), Optional.empty()));
@@ -70,12 +74,12 @@ final class LookupTracer {
     }
 
     void receiving(Envelope envelope) {
-        if (envelope.body() instanceof ChordReply.Answer && !trails.isEmpty()) {
-            trails.values()
-                    .forEach(trail -> trail.questions.computeIfPresent(envelope.number(), (number, question) -> {
-                        Duration took = Duration.ofNanos(nanos.getAsLong() - question.nanos());
-                        return new Question(question.asked(), question.nanos(), Optional.of(took));
-                    }));
+        Trail trail = envelope.body() instanceof ChordReply.Answer ? asked.remove(envelope.number()) : null;
+        if (trail != null) {
+            trail.questions.computeIfPresent(envelope.number(), (number, question) -> {
+                Duration took = Duration.ofNanos(nanos.getAsLong() - question.nanos());
+                return new Question(question.asked(), question.nanos(), Optional.of(took));
+            });
         }
     }
 
@@ -85,6 +89,7 @@ final class LookupTracer {
         if (trail == null) {
             return new Seen(Duration.ZERO, List.of());
         }
+        asked.keySet().removeAll(trail.questions.keySet());
         List<Step> steps = trail.questions.values().stream()
                 .map(question -> new Step(question.asked(), question.took()))
                 .toList();

@@ -178,7 +178,7 @@ public final class SearchOverlay implements Overlay {
 
     @Override
     public CompletableFuture<Void> leave() {
-        neighbors.forEach(neighbor -> host.send(neighbor, new Unlink()));
+        List.copyOf(neighbors).forEach(neighbor -> host.send(neighbor, new Unlink()));
         neighbors.clear();
         move();
         CompletableFuture<Void> left = new CompletableFuture<>();
