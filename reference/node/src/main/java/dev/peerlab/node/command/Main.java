@@ -5,8 +5,12 @@ import dev.peerlab.node.overlay.ChordOverlay;
 import dev.peerlab.node.transport.Limits;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,20 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Runs peers on real sockets, and talks to those that run.",
         mixinStandardHelpOptions = true,
         version = "PeerLab 0.1.0",
-        subcommands = {
-            NetworkCommand.class,
-            NodeCommand.class,
-            PutCommand.class,
-            GetCommand.class,
-            RemoveCommand.class,
-            SearchCommand.class,
-            LookupCommand.class,
-            RingCommand.class,
-            StatusCommand.class,
-            LeaveCommand.class,
-            CrashCommand.class,
-            GenerateCompletion.class
-        },
         footer = {
             "",
             "Exit codes: 0 done; 1 it could not be done; 2 bad input.",
@@ -42,6 +32,9 @@ import picocli.CommandLine.Spec;
             "Completion: source <(peerlab generate-completion)"
         })
 public final class Main implements Callable<Integer> {
+
+    /** In the order in which help shows them. */
+    private static final Map<String, Supplier<Object>> COMMANDS = commands();
 
     private static final Set<String> STARTERS = Set.of("node", "network");
 
@@ -55,6 +48,22 @@ public final class Main implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    private static Map<String, Supplier<Object>> commands() {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("network", NetworkCommand::new);
+        commands.put("node", NodeCommand::new);
+        commands.put("put", PutCommand::new);
+        commands.put("get", GetCommand::new);
+        commands.put("remove", RemoveCommand::new);
+        commands.put("search", SearchCommand::new);
+        commands.put("lookup", LookupCommand::new);
+        commands.put("ring", RingCommand::new);
+        commands.put("status", StatusCommand::new);
+        commands.put("leave", LeaveCommand::new);
+        commands.put("crash", CrashCommand::new);
+        return commands;
+    }
+
     /** Runs a command and ends with its exit code: 0 done; 1 it could not be done; 2 bad input. */
     public static void main(String[] arguments) {
         // Requests that arrive too slowly must not hold a thread of the control server forever. In seconds.
@@ -64,11 +73,13 @@ public final class Main implements Callable<Integer> {
         if (arguments.length > 0 && STARTERS.contains(arguments[0])) {
             warmUp();
         }
-        System.exit(commandLine().execute(arguments));
+        System.exit(commandLine(arguments).execute(arguments));
     }
 
     /** While the command line is read, a second core can load what a node needs: half of its start is classes. */
     private static void warmUp() {
+        // By one thread alone: two that begin at once make SLF4J complain.
+        LoggerFactory.getILoggerFactory();
         Thread thread = new Thread(
                 () -> {
                     new NodeMetrics();
@@ -79,9 +90,23 @@ public final class Main implements Callable<Integer> {
         thread.start();
     }
 
-    /** {@return the command line; whatever goes wrong is told in one line} */
-    static CommandLine commandLine() {
-        return new CommandLine(new Main())
+    /**
+     * {@return the command line; whatever goes wrong is told in one line}
+     *
+     * @param arguments what will be executed; if they begin with a command, only that one is made: a node starts sooner
+     */
+    static CommandLine commandLine(String... arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        boolean one = arguments.length > 0 && COMMANDS.containsKey(arguments[0]);
+        COMMANDS.forEach((name, command) -> {
+            if (!one || name.equals(arguments[0])) {
+                commandLine.addSubcommand(name, command.get());
+            }
+        });
+        if (!one) {
+            commandLine.addSubcommand(new GenerateCompletion());
+        }
+        return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Main::badInput)
                 .setExecutionExceptionHandler(Main::failed);
