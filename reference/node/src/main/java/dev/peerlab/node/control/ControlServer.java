@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +35,9 @@ public final class ControlServer implements AutoCloseable {
     private static final int MAX_BODY = 1 << 20;
     private static final int MAX_THREADS = 64;
     private static final int ANSWER_SECONDS = 60;
+    /** What browsers say of a page that was served here, and of a user who types an address. */
+    private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
+
     private static final String NODES = "/api/nodes/";
 
     private final LocalNetwork network;
@@ -147,9 +151,17 @@ public final class ControlServer implements AutoCloseable {
     private static boolean isFromHere(HttpExchange exchange) {
         String host = exchange.getRequestHeaders().getFirst("Host");
         String origin = exchange.getRequestHeaders().getFirst("Origin");
+        String site = exchange.getRequestHeaders().getFirst("Sec-Fetch-Site");
         return host != null
                 && host.matches("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?")
-                && (origin == null || origin.equals("http://" + host));
+                && (origin == null || origin.equals("http://" + host))
+                && (isLink(exchange) || SAME_SITE.contains(site == null ? "none" : site));
+    }
+
+    /** Another site may link to the page that is served here; that tells it nothing. */
+    private static boolean isLink(HttpExchange exchange) {
+        return exchange.getRequestURI().getPath().equals("/")
+                && exchange.getRequestMethod().equals("GET");
     }
 
     private Map<String, Object> describe() {

@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What happens, as server-sent events: one JSON object an event.
@@ -24,6 +28,9 @@ final class EventFeed {
 
     /** A listener that is slower than this loses events; nodes do not wait for it. */
     private static final int MAX_QUEUED = 4_096;
+
+    /** Begins a query that names the kinds of events that are wanted. */
+    private static final String KINDS = "kinds=";
 
     private static final int HEARTBEAT_SECONDS = 5;
 
@@ -44,7 +51,12 @@ final class EventFeed {
             throw new IllegalStateException("there are " + MAX_LISTENERS + " listeners already");
         }
         BlockingQueue<NodeEvent> queue = new ArrayBlockingQueue<>(MAX_QUEUED);
-        Runnable end = events.listen(queue::offer);
+        Predicate<NodeEvent> wanted = wanted(exchange.getRequestURI().getQuery());
+        Runnable end = events.listen(event -> {
+            if (wanted.test(event)) {
+                queue.offer(event);
+            }
+        });
         try {
             exchange.getResponseHeaders().set("Content-Type", "text/event-stream; charset=utf-8");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");
@@ -54,6 +66,14 @@ final class EventFeed {
             end.run();
             listeners.release();
         }
+    }
+
+    private static Predicate<NodeEvent> wanted(@Nullable String query) {
+        if (query == null || !query.startsWith(KINDS)) {
+            return event -> true;
+        }
+        Set<String> kinds = Set.copyOf(List.of(query.substring(KINDS.length()).split(",")));
+        return event -> kinds.contains(event.kind());
     }
 
     private static void write(BlockingQueue<NodeEvent> queue, OutputStream out)

@@ -51,6 +51,7 @@ final class NodeCommands {
         });
         commands.put("ring", (node, arguments) -> node.chord(ChordOverlay::ring).thenApply(Answers::ofRing));
         commands.put("search", this::search);
+        commands.put("share", (node, arguments) -> share(node, arguments.text("keyword")));
         commands.put("status", (node, arguments) -> describe(node));
         commands.put("leave", (node, arguments) -> node.leave().thenApply(left -> Map.of("left", true)));
         commands.put("crash", (node, arguments) -> crash.apply(node));
@@ -100,9 +101,16 @@ final class NodeCommands {
                     .thenApply(ended -> stored(key, ended));
         }
         save(key, bytes);
+        return share(node, key).thenApply(shared -> Map.of("key", key, "shared", true));
+    }
+
+    private static CompletableFuture<Map<String, Object>> share(Node node, String keyword) {
         return node.search(peer -> {
-            peer.share(key);
-            return CompletableFuture.completedFuture(Map.of("key", key, "shared", true));
+            peer.share(keyword);
+            Map<String, Object> answer = new LinkedHashMap<>();
+            answer.put("keyword", keyword);
+            answer.put("shared", true);
+            return CompletableFuture.completedFuture(answer);
         });
     }
 

@@ -3,9 +3,9 @@
  *
  * <pre>
  * GET  /api/network                    all nodes of this process
- * POST /api/nodes/{number}/{command}   put, get, remove, lookup, ring, search, status, leave, crash; arguments as a JSON object
+ * POST /api/nodes/{number}/{command}   put, get, remove, lookup, ring, search, share, status, leave, crash; with a JSON object
  * POST /api/stop                       all nodes leave
- * GET  /api/events                     what happens, as server-sent events
+ * GET  /api/events                     what happens, as server-sent events; ?kinds=joined,crashed for some kinds alone
  * GET  /metrics                        counters, in Prometheus' format
  * </pre>
  *

@@ -80,6 +80,21 @@ class ControlServerTest {
         assertThat(status("Host: evil.example")).contains("403");
         assertThat(status("Host: localhost", "Origin: http://evil.example")).contains("403");
         assertThat(status("Host: localhost", "Origin: http://localhost")).contains("200");
+        assertThat(status("Host: localhost", "Sec-Fetch-Site: cross-site")).contains("403");
+        assertThat(status("Host: localhost", "Sec-Fetch-Site: same-site")).contains("403");
+        assertThat(status("Host: localhost", "Sec-Fetch-Site: same-origin")).contains("200");
+    }
+
+    @Test
+    void someKindsOfEventsCanBeAskedFor() throws IOException {
+        try (Socket socket = connect()) {
+            request(socket, "GET /api/events?kinds=left,lookup HTTP/1.1", "Host: localhost");
+            BufferedReader in = reader(socket);
+            awaitLine(in, ":");
+            new ControlClient(server.url()).tell(0, "put", Map.of("key", "k", "value", "v"));
+            new ControlClient(server.url()).tell(0, "lookup", Map.of("key", "k"));
+            assertThat(awaitLine(in, "data: ")).contains("\"kind\":\"lookup\"");
+        }
     }
 
     @Test
