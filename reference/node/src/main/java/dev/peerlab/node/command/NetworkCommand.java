@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.random.RandomGenerator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,10 +50,12 @@ final class NetworkCommand implements Callable<Integer> {
             String url = running.serve(() -> {});
             Node first = running.network().start(settings.at(HostPort.parse("127.0.0.1:0")));
             Running.await(first.create());
+            RandomGenerator contacts = settings.chance();
             List<Address> addresses = new ArrayList<>(List.of(first.self()));
             for (int i = 1; i < size; i++) {
                 Node next = running.network().start(settings.at(HostPort.parse("127.0.0.1:0")));
-                Running.await(next.join(first.self()));
+                // By one or another, so that no peer is everybody's neighbor.
+                Running.await(next.join(addresses.get(contacts.nextInt(i))));
                 addresses.add(next.self());
             }
             say(addresses, url);
@@ -72,6 +75,7 @@ final class NetworkCommand implements Callable<Integer> {
         } else {
             out.println(size + " " + settings.overlay() + " peers, at " + addresses.get(0) + " and other ports");
             out.println("control: " + url);
+            out.println("see it:  " + url + " in a browser");
             out.println("from another terminal: peerlab put greeting hello; peerlab get greeting; peerlab ring");
         }
         out.flush();

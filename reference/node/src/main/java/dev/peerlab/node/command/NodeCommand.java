@@ -71,6 +71,7 @@ final class NodeCommand implements Callable<Integer> {
                     + (join == null ? ", first of network '" : ", in network '")
                     + node.options().network() + "'");
             out.println("control: " + url);
+            out.println("see it:  " + url + " in a browser");
             out.println("another one: peerlab node --overlay " + node.options().overlay() + " --join " + node.self());
         }
         out.flush();

@@ -15,6 +15,8 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -116,7 +118,6 @@ final class NodeSettings {
 
     /** {@return the options of a node that listens there} */
     NodeOptions at(InetSocketAddress listen) throws IOException {
-        long chance = seed != null ? seed : new SecureRandom().nextLong();
         ChordSettings chord = ChordSettings.of(new IdSpace(bits))
                 .with(successors, replicas)
                 .every(Duration.ofMillis(maintenance), Duration.ofMillis(repair));
@@ -131,7 +132,12 @@ final class NodeSettings {
                 directory == null ? Set.of() : directory.names(),
                 Limits.DEFAULT,
                 tls(),
-                chance);
+                chance().nextLong());
+    }
+
+    /** {@return chance: the same one each time if there is a seed} */
+    RandomGenerator chance() {
+        return new SplittableRandom(seed != null ? seed : new SecureRandom().nextLong());
     }
 
     OverlayKind overlay() {
