@@ -7,6 +7,7 @@ import dev.peerlab.node.Node;
 import dev.peerlab.node.OverlayKind;
 import dev.peerlab.node.control.ControlServer;
 import dev.peerlab.node.share.SharedDirectory;
+import dev.peerlab.node.web.WebView;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,7 @@ final class Running implements AutoCloseable {
             server = new ControlServer(free, network, share, halt, end::countDown);
         }
         control = server;
+        WebView.serve(server, network);
         return server.url();
     }
 

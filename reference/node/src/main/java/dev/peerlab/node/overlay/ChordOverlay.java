@@ -23,7 +23,6 @@ import dev.peerlab.contract.dht.Dht;
 import dev.peerlab.contract.dht.DhtMessage;
 import dev.peerlab.contract.dht.DhtSettings;
 import dev.peerlab.contract.routing.RoutingTable;
-import dev.peerlab.contract.store.Entry;
 import dev.peerlab.contract.store.KeyValueStore;
 import dev.peerlab.contract.store.StoreUpcall;
 import dev.peerlab.contract.store.Value;
@@ -117,6 +116,23 @@ public final class ChordOverlay implements Overlay {
         return node.table();
     }
 
+    /** {@return whether this peer is in a ring} */
+    public boolean isMember() {
+        return node.isMember();
+    }
+
+    /** {@return how many keys this peer keeps a value for} */
+    public long keys() {
+        return node.store().entries().stream()
+                .filter(entry -> entry.value() != null)
+                .count();
+    }
+
+    /** {@return whether this peer keeps a value for a key} */
+    public boolean holds(Id key) {
+        return node.store().get(key).filter(entry -> entry.value() != null).isPresent();
+    }
+
     private KeyValueStore table() {
         return (Dht) node.application();
     }
@@ -171,8 +187,7 @@ public final class ChordOverlay implements Overlay {
                         .mapToObj(i -> String.valueOf(table.finger(i)))
                         .distinct()
                         .toList());
-        List<Entry> entries = node.store().entries();
-        all.put("keys", entries.stream().filter(entry -> entry.value() != null).count());
+        all.put("keys", keys());
         all.put("rejected", peer.rejected());
         return all;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.web;
+
+import org.jspecify.annotations.NullMarked;
