@@ -11,7 +11,7 @@ const LINKING = new Set(["Link", "Linked", "Unlink"]);
 const REPLIES = new Set(["QueryHit", "Hit", "Found", "Exhausted", "CheckReply"]);
 
 /** What is asked for just now, and what the picture is to show of it. */
-export const asked = { key: null, steps: [], hop: -1, holding: new Set(), asking: null };
+export const asked = { key: null, holding: new Set(), asking: null };
 
 export class Ask {
   #page;
@@ -100,7 +100,7 @@ export class Ask {
   }
 
   #forget() {
-    Object.assign(asked, { steps: [], hop: -1, holding: new Set(), asking: null });
+    Object.assign(asked, { holding: new Set(), asking: null });
     this.#page.motion.forget();
     byId("ask-steps").replaceChildren();
     this.#said = null;
@@ -136,7 +136,6 @@ export class Ask {
   async #lookup(text, from) {
     const answer = await tell(from.number, "lookup", { key: text });
     const name = (address) => this.#page.name(address);
-    asked.steps = answer.steps;
     const way = [from.address, ...answer.steps.filter((step) => step.micros !== undefined).map((step) => step.address)];
     if (answer.owner && way[way.length - 1] !== answer.owner.address) {
       way.push(answer.owner.address);
@@ -147,10 +146,8 @@ export class Ask {
     say(`lookup of ${text} from ${nameOf(from)}: ${end}`, answer.owner ? "path" : "bad");
     this.#showSteps(answer);
     await this.#page.motion.path(way, (hop) => {
-      asked.hop = hop;
-      const step = hop < 0 ? undefined : asked.steps.findIndex((one) => one.address === way[hop + 1]);
+      const step = hop < 0 ? -1 : answer.steps.findIndex((one) => one.address === way[hop + 1]);
       [...byId("ask-steps").querySelectorAll("tbody tr")].forEach((row, i) => row.classList.toggle("shown", i === step));
-      this.#page.draw();
     });
   }
 

@@ -22,6 +22,20 @@ function settle(peers) {
   for (let round = 0; round < rounds; round++) {
     relax(peers, fresh.length === peers.length ? peers : fresh, 0.12 * (1 - round / rounds));
   }
+  if (fresh.length === peers.length) {
+    fill("x");
+    fill("y");
+  }
+}
+
+/** Uses all the room that there is. */
+function fill(axis) {
+  const all = [...home.values()].map((at) => at[axis]);
+  const least = Math.min(...all);
+  const span = Math.max(...all) - least;
+  for (const at of home.values()) {
+    at[axis] = span > 0 ? (at[axis] - least) / span * 2 - 1 : 0;
+  }
 }
 
 /** Fruchterman and Reingold, 1991: all push each other off, neighbors pull. */

@@ -108,6 +108,10 @@ class Page {
     this.draw();
   }
 
+  #chosen() {
+    return this.#network.peers.find((peer) => peer.address === this.#selected);
+  }
+
   peerOf(number) {
     return this.#network?.peers.find((peer) => peer.number === number);
   }
@@ -126,11 +130,10 @@ class Page {
     this.#selected ??= network.peers[0].address;
     byId("summary").textContent = `${count(network.peers.filter(isUp).length, "peer")} of ${network.overlay}, in network “${network.network}”`;
     this.#ask.fit(network);
-    const peer = network.peers.find((one) => one.address === this.#selected);
-    showPeer(network, peer, {
+    showPeer(network, this.#chosen(), {
       select: (address) => this.select(address),
-      askFrom: () => this.#ask.from(peer.number),
-      stop: (how) => stop(this.#network.peers.find((one) => one.address === this.#selected), how),
+      askFrom: () => this.#ask.from(this.#chosen().number),
+      stop: (how) => stop(this.#chosen(), how),
     });
     this.#drawStage(network);
   }
@@ -173,9 +176,9 @@ class Page {
     }
     if (network.overlay === "chord" && asked.key) {
       const angle = places.angle(asked.key.position);
-      const inner = point(places.center, places.radius + 14, angle);
+      const inner = point(places.center, places.radius + places.dot + 6, angle);
       const outer = point(places.center, places.radius - 12, angle);
-      const text = point(places.center, places.radius + 32, angle);
+      const text = point(places.center, places.radius + places.dot + 24, angle);
       const name = asked.key.key.length > 16 ? `${asked.key.key.slice(0, 15)}…` : asked.key.key;
       marks.shapes.push(svg("line", { class: "key-line", x1: inner.x, y1: inner.y, x2: outer.x, y2: outer.y }),
         svg("path", { class: "key-mark", d: "M0 -8L8 0L0 8L-8 0z", transform: `translate(${inner.x.toFixed(1)} ${inner.y.toFixed(1)})` }),

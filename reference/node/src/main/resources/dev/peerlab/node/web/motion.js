@@ -67,7 +67,7 @@ export class Motion {
     for (const message of all) {
       const path = this.#line(message.from, message.to, message.reply ? "hop reply" : "hop", message.reply ? "reply" : "hop");
       if (path && !isStill()) {
-        this.#travel(path, MESSAGE_MILLIS, message.reply ? "pulse reply" : "pulse");
+        this.#travel(path, MESSAGE_MILLIS, message.reply ? "pulse reply" : "message");
       }
       if (pause > 0) {
         await wait(pause);
@@ -105,7 +105,7 @@ export class Motion {
   #travel(path, millis, kind) {
     const length = path.getTotalLength();
     path.animate([{ strokeDasharray: `0 ${length}` }, { strokeDasharray: `${length} 0` }], { duration: millis, easing: "ease-in-out" });
-    const dot = svg("circle", { r: 6, class: kind });
+    const dot = svg("circle", { r: 6, class: kind === "message" ? "pulse" : kind });
     path.classList.add("under-way");
     this.#stage.front.append(dot);
     const began = performance.now();
@@ -120,6 +120,7 @@ export class Motion {
       } else {
         dot.remove();
         path.classList.remove("under-way");
+        path.classList.toggle("past", kind === "message");
       }
     };
     requestAnimationFrame(step);

@@ -10,7 +10,7 @@ export function layout(network, size) {
   const peers = network.peers.filter((peer) => peer.position !== undefined).sort((a, b) => a.position - b.position);
   const roomy = Math.min(size.width, size.height) > 420 && peers.length <= 48;
   const radius = Math.max(Math.min(size.width - (roomy ? 150 : 90), size.height - (roomy ? 120 : 90)) / 2, 60);
-  const dot = Math.max(Math.min(15, radius * 2.6 / Math.max(peers.length, 1)), 3.5);
+  const dot = Math.max(Math.min(15, radius * 1.7 / Math.max(peers.length, 1)), 3.5);
   const positions = peers.map((peer) => peer.position);
   const angles = spread(positions, 2.5 * dot / radius);
   const labelRadius = radius + dot + 24;

@@ -20,8 +20,8 @@ export class Stage {
       markerHeight: 9, markerUnits: "userSpaceOnUse", orient: "auto" }, svg("path", { class: `tip-${kind}`, d: "M0 0.5L8 4L0 7.5z" })));
     this.#svg = svg("svg", { role: "group", "aria-label": "Peers. Arrow keys go from peer to peer, Enter selects one." },
       svg("defs", {}, ...tips));
-    for (const name of ["back", "links", "key", "hops", "peers", "front"]) {
-      this.#layers[name] = svg("g", ["peers"].includes(name) ? {} : { "aria-hidden": "true" });
+    for (const name of ["back", "links", "hops", "peers", "key", "front"]) {
+      this.#layers[name] = svg("g", name === "peers" ? {} : { "aria-hidden": "true", class: "quiet" });
       this.#svg.append(this.#layers[name]);
     }
     this.#svg.addEventListener("keydown", (event) => this.#key(event));
@@ -97,7 +97,8 @@ export class Stage {
     parts.ring.setAttribute("r", spot.dot + 3.5);
     parts.halo.setAttribute("r", spot.dot + 7.5);
     parts.touch.setAttribute("r", Math.max(spot.dot + 3, 12));
-    parts.name.textContent = spot.dot >= 8 ? markOf(peer) : "";
+    parts.name.textContent = spot.dot >= 7.5 ? markOf(peer) : "";
+    parts.name.style.fontSize = `${Math.min(13, spot.dot * 1.15)}px`;
     parts.label.textContent = spot.label?.text ?? "";
     if (spot.label) {
       parts.label.setAttribute("x", (spot.label.x - spot.x).toFixed(1));

@@ -44,7 +44,7 @@ function framed(text, name) {
 
 function drawn(trace) {
   return [
-    el("p", { class: `end${trace.reached ? " reached" : ""}` }, el("b", {}, trace.reached ? "reached" : "broken"), trace.predicate,
+    el("p", { class: `end${trace.reached ? " reached" : ""}` }, el("b", {}, trace.reached ? "reached" : "broken"), " ", trace.predicate,
       el("br"), el("span", { class: "detail" }, `${trace.world}: ${trace.detail}`)),
     chart(trace),
   ];
