@@ -33,6 +33,7 @@ class Page {
   #ask = new Ask(this);
   #feed = null;
   #legend = "";
+  #news = [];
 
   begin() {
     new ResizeObserver(() => this.draw()).observe(byId("stage"));
@@ -64,11 +65,27 @@ class Page {
   }
 
   #happened(event) {
-    const words = WORDS[event.kind];
-    if (words) {
-      say(`${this.name(event.node)} ${words[0]}`, words[1], event.millis);
-    }
+    this.#news.push(event);
     this.refresh();
+  }
+
+  /** Tells what happened once it is known who is who. */
+  #tellNews() {
+    for (const event of this.#news.splice(0)) {
+      const words = WORDS[event.kind];
+      if (words) {
+        say(`${this.name(event.node)} ${words[0]}`, words[1], event.millis);
+      }
+    }
+  }
+
+  /** Other processes send no events here: their peers are seen, or are not. */
+  #tellElsewhere(before) {
+    const there = (network) => network.peers.filter((peer) => peer.number === undefined).map((peer) => peer.address);
+    const old = new Set(there(before));
+    const now = new Set(there(this.#network));
+    now.forEach((address) => old.has(address) || say(`${address} is on the ring`, "good"));
+    old.forEach((address) => now.has(address) || say(`${address} is no longer on the ring`, "bad"));
   }
 
   /** Asks for the network; once more if something happens meanwhile. */
@@ -80,7 +97,11 @@ class Page {
     this.#asking = true;
     clearTimeout(this.#timer);
     try {
+      const before = this.#network;
       this.#network = await ask();
+      if (before) {
+        this.#tellElsewhere(before);
+      }
       await this.#ask.refresh();
       if (this.#lost) {
         say("connected again", "good");
@@ -90,6 +111,9 @@ class Page {
       this.#lose();
     }
     this.#asking = false;
+    if (!this.#again) {
+      this.#tellNews();
+    }
     this.draw();
     if (!document.hidden) {
       this.#timer = setTimeout(() => this.refresh(), this.#again || this.#brokenSince ? BUSY_MILLIS : CALM_MILLIS);

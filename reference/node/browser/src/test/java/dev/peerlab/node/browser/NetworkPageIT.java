@@ -77,6 +77,21 @@ class NetworkPageIT extends InBrowser {
         logs("lookup of greeting from peer 6: ");
     }
 
+    @Test
+    void peersOfOtherProcessesAreSeenToComeAndGo() {
+        ShownNetwork network = show(OverlayKind.CHORD, 3);
+        Node other = network.joinFromElsewhere();
+        logs(other.self() + " is on the ring");
+        assertThat(page.locator("#stage .peer.elsewhere")).hasCount(1);
+        says("health-text", "the ring is whole");
+        page.locator("#stage .peer.elsewhere").click();
+        assertThat(page.locator("#peer")).containsText("in another process");
+        assertThat(page.locator("#crash")).isDisabled();
+        other.close();
+        logs(other.self() + " is no longer on the ring");
+        says("summary", "3 peers of chord, in network “peerlab”");
+    }
+
     private String focused() {
         return String.valueOf(page.evaluate("document.activeElement.getAttribute('aria-label')"));
     }

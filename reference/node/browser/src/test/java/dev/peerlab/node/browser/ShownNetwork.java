@@ -24,23 +24,42 @@ final class ShownNetwork implements AutoCloseable {
             .within(Duration.ofMillis(300), 3, Duration.ofSeconds(10));
 
     private final LocalNetwork network = new LocalNetwork(2);
+    private final LocalNetwork elsewhere = new LocalNetwork(1);
+    private final Submission reference = ServiceLoader.load(Submission.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .filter(submission -> submission.name().equals("reference"))
+            .findFirst()
+            .orElseThrow();
     private final ControlServer server;
 
     ShownNetwork(OverlayKind overlay, int size) {
-        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        Submission reference = ServiceLoader.load(Submission.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .filter(submission -> submission.name().equals("reference"))
-                .findFirst()
-                .orElseThrow();
         try {
-            server = new ControlServer(anywhere, network, null, () -> {}, () -> {});
+            server = new ControlServer(anywhere(), network, null, () -> {}, () -> {});
             WebView.serve(server, network);
             for (int i = 0; i < size; i++) {
-                Node node = network.start(
-                        NodeOptions.of(overlay, anywhere, reference, i).with(QUICK));
+                Node node = network.start(options(overlay, i));
                 (i == 0 ? node.create() : node.join(network.nodes().get(i / 2).self())).join();
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private NodeOptions options(OverlayKind overlay, long seed) {
+        return NodeOptions.of(overlay, anywhere(), reference, seed).with(QUICK);
+    }
+
+    private static InetSocketAddress anywhere() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
+    /** {@return a peer that this page is not told about, as if it ran in another process} */
+    Node joinFromElsewhere() {
+        try {
+            Node node =
+                    elsewhere.start(options(OverlayKind.CHORD, network.nodes().size()));
+            node.join(network.nodes().get(0).self()).join();
+            return node;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,5 +77,6 @@ final class ShownNetwork implements AutoCloseable {
     public void close() {
         server.close();
         network.close();
+        elsewhere.close();
     }
 }
