@@ -68,8 +68,10 @@ export function arc(center, radius, from, to, keep) {
 export function curve(a, b, center, keep, bend = 0.35) {
   const length = Math.hypot(b.x - a.x, b.y - a.y) || 1;
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+  // Between neighbors a bend towards the center would be a loop.
+  const share = center ? Math.min(bend, 0.55 * length / (Math.hypot(center.x - middle.x, center.y - middle.y) || 1)) : 0;
   const pull = center
-    ? { x: middle.x + (center.x - middle.x) * bend, y: middle.y + (center.y - middle.y) * bend }
+    ? { x: middle.x + (center.x - middle.x) * share, y: middle.y + (center.y - middle.y) * share }
     : { x: middle.x - (b.y - a.y) * bend, y: middle.y + (b.x - a.x) * bend };
   const start = towards(a, pull, Math.min(keep, length / 3));
   const end = towards(b, pull, Math.min(keep + 4, length / 3));

@@ -108,6 +108,7 @@ class Page {
       }
       this.#lost = false;
     } catch {
+      this.#tellNews();
       this.#lose();
     }
     this.#asking = false;
@@ -148,6 +149,7 @@ class Page {
   draw() {
     const network = this.#network;
     this.#showHealth();
+    byId("stage").classList.toggle("old", this.#lost);
     if (!network || network.peers.length === 0) {
       return;
     }
