@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** What a node costs while nobody asks it anything: its part in keeping the ring in order. */
 @Tag("network")
+@EnabledIfSystemProperty(
+        named = "peerlab.measure",
+        matches = "true",
+        disabledReason = "a measurement, for a quiet machine")
 class IdleNodeIT {
 
     private static final int NODES = 4;

@@ -24,6 +24,7 @@ class ChordOverTcpTest {
     @Test
     void whatOnePeerPutsAnotherGets() {
         List<Node> nodes = local.network(LocalNodes.options(OverlayKind.CHORD), 2);
+        Await.until("the ring is ideal", local::isIdeal);
         assertThat(put(nodes.get(0), "greeting", "hello").outcome()).isEqualTo(Outcome.DONE);
         assertThat(get(nodes.get(1), "greeting").value()).contains(Value.of("hello"));
     }

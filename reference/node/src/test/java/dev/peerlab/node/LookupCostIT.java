@@ -16,8 +16,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** A hundred nodes in one process: what a lookup costs, compared with a bare request and answer. */
+@EnabledIfSystemProperty(
+        named = "peerlab.measure",
+        matches = "true",
+        disabledReason = "a measurement, for a quiet machine")
 class LookupCostIT {
 
     private static final int NODES = 100;
