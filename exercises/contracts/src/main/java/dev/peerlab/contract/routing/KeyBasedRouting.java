@@ -51,8 +51,10 @@ public interface KeyBasedRouting {
     /**
      * {@return the peers that copies of a key belong on, as far as this peer can tell; the owner first}
      *
+     * <p>While the owner of keys changes, the other one that may be asked for them is among them, too.
+     *
      * @param key a key that this peer owns; of another's key nothing is known, and the list is empty
-     * @param max how many at most, 0 or more
+     * @param max how many at most, 0 or more, that other one not counted
      */
     List<Contact> replicaSet(Id key, int max);
 }

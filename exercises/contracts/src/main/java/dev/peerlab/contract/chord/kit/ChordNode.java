@@ -51,6 +51,7 @@ public final class ChordNode implements KeyBasedRouting {
     private final NodeStore store = new NodeStore();
     private final Requests requests;
     private final Admission admission;
+    private final Heirs heirs = new Heirs();
     private final ChordParts parts;
 
     // Not all at once: peers that begin together would go on together.
@@ -205,7 +206,9 @@ public final class ChordNode implements KeyBasedRouting {
 
     @Override
     public List<Contact> replicaSet(Id key, int max) {
-        return self.equals(parts.lookup().owner(table, key)) ? parts.recovery().replicaSet(max) : List.of();
+        return self.equals(parts.lookup().owner(table, key))
+                ? heirs.after(parts.recovery().replicaSet(max))
+                : List.of();
     }
 
     // Maintenance, by the clock or by hand
@@ -261,7 +264,7 @@ public final class ChordNode implements KeyBasedRouting {
         Contact sender = new Contact(envelope.from(), from);
         if (envelope.body() instanceof ChordReply reply) {
             Requests.Pending asked = requests.take(envelope.number(), sender);
-            return asked != null && asked.request().answered(parts, sender, reply);
+            return asked != null && answered(asked, reply);
         }
         if (state == State.OUTSIDE || (state == State.LEAVING && envelope.body() instanceof HandOver)) {
             return false;
@@ -275,14 +278,20 @@ public final class ChordNode implements KeyBasedRouting {
         return true;
     }
 
+    private boolean answered(Requests.Pending asked, ChordReply reply) {
+        heirs.over(asked.to(), asked.request());
+        return asked.request().answered(parts, asked.to(), reply);
+    }
+
     private void askOneself(Requests.@Nullable Pending asked) {
         if (asked != null) {
-            asked.request().answered(parts, self, asked.request().serve(parts, self));
+            answered(asked, asked.request().serve(parts, self));
         }
     }
 
     private void giveUp(Requests.@Nullable Pending asked) {
         if (asked != null) {
+            heirs.over(asked.to(), asked.request());
             parts.recovery().suspected(asked.to());
             asked.request().unanswered(parts, asked.to());
         }
@@ -347,6 +356,7 @@ public final class ChordNode implements KeyBasedRouting {
         @Override
         public void ask(Contact to, ChordRequest request) {
             if (state != State.LEFT) {
+                heirs.asked(to, request);
                 requests.ask(to, request);
             }
         }
