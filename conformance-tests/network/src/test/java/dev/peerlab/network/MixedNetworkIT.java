@@ -3,6 +3,7 @@ package dev.peerlab.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peerlab.mutant.PastedWorkbook;
+import dev.peerlab.node.process.NodeProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,12 +46,10 @@ class MixedNetworkIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"reference", "workbook"})
-    void aRingOfBothKindsKeepsItsKeysWhilePeersJoinCrashAndLeave(String first) {
+    void aRingOfBothKindsKeepsItsKeysWhilePeersJoinCrashAndLeave(String first) throws IOException {
         String second = other(first);
         try (ProcessRing ring = new ProcessRing(RING)) {
-            for (String kind : List.of(first, second, second, first)) {
-                ring.add(peer(kind));
-            }
+            ring.addAll(List.of(peer(first), peer(second), peer(second), peer(first)));
             ring.becomesIdeal();
             for (int i = 0; i < KEYS; i++) {
                 ring.put(ring.nodes().get(i % 4), "key " + i, "value " + i);
@@ -80,27 +79,30 @@ class MixedNetworkIT {
     @ParameterizedTest
     @CsvSource({"flooding,reference", "flooding,workbook", "randomwalk,reference", "randomwalk,workbook"})
     void bothKindsFindWhatTheOtherShares(String overlay, String first) throws IOException {
-        List<NodeProcess> nodes = new ArrayList<>();
         try (ProcessRing network = new ProcessRing(List.of("--overlay", overlay, "--degree", "2"))) {
+            List<List<String>> each = new ArrayList<>();
             for (int i = 0; i < 4; i++) {
                 String kind = i % 2 == 0 ? first : other(first);
                 Path directory = Files.createDirectories(shared.resolve(overlay + i));
                 Files.writeString(directory.resolve("song " + i), "la");
                 List<String> arguments = new ArrayList<>(peer(kind));
                 arguments.addAll(List.of("--share", directory.toString()));
-                nodes.add(network.add(arguments));
+                each.add(arguments);
             }
-            for (NodeProcess node : nodes) {
-                for (int i = 0; i < nodes.size(); i++) {
-                    NodeProcess holder = nodes.get(i);
-                    if (!holder.equals(node)) {
-                        Map<String, Object> query = Map.of("keyword", "song " + i, "millis", 3_000);
-                        assertThat(node.tell("search", query).get("holders"))
-                                .as("[FLOOD-11, WALK-9] who holds song %d, asked of %s", i, node.address())
-                                .isEqualTo(List.of(holder.address()));
-                    }
+            network.addAll(each);
+            List<NodeProcess> nodes = network.nodes();
+            // At the same time: nobody can tell when a flood is over, so each search takes all of its time.
+            Together.times(nodes.size() * nodes.size(), pair -> {
+                NodeProcess asked = nodes.get(pair / nodes.size());
+                int number = pair % nodes.size();
+                NodeProcess holder = nodes.get(number);
+                if (!holder.equals(asked)) {
+                    Map<String, Object> query = Map.of("keyword", "song " + number, "millis", 3_000);
+                    assertThat(asked.tell("search", query).get("holders"))
+                            .as("[FLOOD-11, WALK-9] who holds song %d, asked of %s", number, asked.address())
+                            .isEqualTo(List.of(holder.address()));
                 }
-            }
+            });
         }
     }
 }

@@ -2,11 +2,16 @@ package dev.peerlab.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peerlab.node.process.NodeProcess;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 
@@ -15,8 +20,19 @@ final class ProcessRing implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The jar that is handed out. */
+    private static final List<String> PROGRAM = List.of(
+            "-Xmx128m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-jar",
+            System.getProperty("peerlab.jar", "peerlab.jar"));
+
     private final List<String> options;
     private final List<NodeProcess> nodes = new ArrayList<>();
+
+    /** Every process, whatever became of it since. */
+    private final Queue<NodeProcess> started = new ConcurrentLinkedQueue<>();
 
     /** What was put, and reported as done. */
     private final Map<String, String> acknowledged = new ConcurrentSkipListMap<>();
@@ -26,40 +42,62 @@ final class ProcessRing implements AutoCloseable {
     }
 
     /** Starts a process that joins by the first one; the first one begins the ring. */
-    NodeProcess add(List<String> more) {
+    NodeProcess add(List<String> more) throws IOException {
+        NodeProcess node = start(arguments(more));
+        nodes.add(node);
+        return node;
+    }
+
+    private NodeProcess start(List<String> arguments) throws IOException {
+        NodeProcess node = NodeProcess.start(PROGRAM, arguments);
+        started.add(node);
+        return node;
+    }
+
+    /** Starts processes, all but the first one of the ring at the same time. */
+    void addAll(List<List<String>> each) throws IOException {
+        if (nodes.isEmpty()) {
+            add(each.get(0));
+        }
+        List<Callable<NodeProcess>> starts = new ArrayList<>();
+        for (List<String> more : each.subList(nodes.size(), each.size())) {
+            starts.add(() -> start(arguments(more)));
+        }
+        nodes.addAll(Together.all(starts));
+    }
+
+    private List<String> arguments(List<String> more) {
         List<String> arguments = new ArrayList<>(options);
         arguments.addAll(more);
         if (!nodes.isEmpty()) {
             arguments.addAll(List.of("--join", nodes.get(0).address()));
         }
-        NodeProcess node = NodeProcess.start(arguments);
-        nodes.add(node);
-        return node;
+        return arguments;
     }
 
     List<NodeProcess> nodes() {
         return List.copyOf(nodes);
     }
 
-    void kill(NodeProcess node) {
+    void kill(NodeProcess node) throws IOException {
         node.kill();
         nodes.remove(node);
     }
 
-    void leave(NodeProcess node) {
-        node.tell("leave", Map.of());
+    void leave(NodeProcess node) throws IOException {
+        tell(node, "leave", Map.of());
         node.waitForEnd();
         nodes.remove(node);
     }
 
     void put(NodeProcess by, String key, String value) {
-        by.tell("put", Map.of("key", key, "value", value));
+        tell(by, "put", Map.of("key", key, "value", value));
         acknowledged.put(key, value);
     }
 
     /** {@return the members in the order of their ids, as one of them finds them by going around} */
     List<Map<String, Object>> members(NodeProcess seenBy) {
-        return objects(seenBy.tell("ring", Map.of()), "members").stream()
+        return objects(tell(seenBy, "ring", Map.of()), "members").stream()
                 .sorted(Comparator.comparing(ProcessRing::id))
                 .toList();
     }
@@ -94,7 +132,7 @@ final class ProcessRing implements AutoCloseable {
         List<String> ids = members(nodes.get(0)).stream().map(ProcessRing::id).toList();
         for (NodeProcess node : nodes) {
             for (String key : acknowledged.keySet()) {
-                Map<String, Object> answer = node.tell("lookup", Map.of("key", key));
+                Map<String, Object> answer = tell(node, "lookup", Map.of("key", key));
                 String owner = ids.stream()
                         .filter(id -> id.compareTo(id(answer)) >= 0)
                         .findFirst()
@@ -108,7 +146,7 @@ final class ProcessRing implements AutoCloseable {
 
     /** JOIN-7, RECOVER-7, RECOVER-9: no acknowledged key is lost. */
     void everyKeyIsThere(String rule, NodeProcess asked) {
-        acknowledged.forEach((key, value) -> assertThat(asked.tell("get", Map.of("key", key)))
+        acknowledged.forEach((key, value) -> assertThat(tell(asked, "get", Map.of("key", key)))
                 .as("[%s] key %s, asked of %s", rule, key, asked.address())
                 .containsEntry("value", value));
     }
@@ -119,8 +157,22 @@ final class ProcessRing implements AutoCloseable {
         Await.until(
                 "[RECOVER-8] " + expected + " copies in all",
                 PATIENCE,
-                () -> nodes.stream().mapToLong(NodeProcess::keys).sum() == expected,
-                () -> "copies: " + nodes.stream().map(NodeProcess::keys).toList());
+                () -> nodes.stream().mapToLong(ProcessRing::keys).sum() == expected,
+                () -> "copies: " + nodes.stream().map(ProcessRing::keys).toList());
+    }
+
+    /** {@return a node's answer to a command} */
+    static Map<String, Object> tell(NodeProcess node, String command, Map<String, Object> arguments) {
+        try {
+            return node.tell(command, arguments);
+        } catch (IOException e) {
+            throw new AssertionError(node.address() + " " + command + " " + arguments + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** {@return how many keys a node keeps, its own and copies} */
+    private static long keys(NodeProcess node) {
+        return ((Number) tell(node, "status", Map.of()).getOrDefault("keys", 0)).longValue();
     }
 
     private static String id(Map<String, Object> peer) {
@@ -139,6 +191,6 @@ final class ProcessRing implements AutoCloseable {
 
     @Override
     public void close() {
-        nodes.forEach(NodeProcess::close);
+        started.forEach(NodeProcess::close);
     }
 }
