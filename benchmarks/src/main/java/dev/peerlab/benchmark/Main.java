@@ -1,5 +1,6 @@
 package dev.peerlab.benchmark;
 
+import dev.peerlab.benchmark.socket.SocketsCommand;
 import dev.peerlab.experiment.command.BadInput;
 import dev.peerlab.experiment.command.ListCommand;
 import dev.peerlab.experiment.command.PlotCommand;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
 /** The command line of all measurements. */
 @Command(
         name = "benchmarks",
-        description = "Measures overlays and the simulator.",
+        description = "Measures overlays, the simulator, the checker and real nodes.",
         subcommands = {
             ReportCommand.class,
             PlotCommand.class,
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             ChordCommand.class,
             Main.Simulator.class,
             CheckerCommand.class,
+            SocketsCommand.class,
             JmhCommand.class
         })
 public final class Main implements Callable<Integer> {

@@ -90,6 +90,11 @@ public final class Submissions {
         return found().problem();
     }
 
+    /** {@return where the workbook's compiled classes are, if they are anywhere but on the class path} */
+    public static Optional<Path> workbookClasses() {
+        return classes(System.getProperty(WORKBOOK_PROPERTY, ""));
+    }
+
     private static Found found() {
         return FOUND.computeIfAbsent(System.getProperty(WORKBOOK_PROPERTY, ""), Submissions::find);
     }

@@ -33,7 +33,7 @@ class MainTest {
         assertThat(run("kademlia")).isEqualTo(2);
         assertThat(err)
                 .hasToString(
-                        "benchmarks: unknown: kademlia; allowed: checker, chord, jmh, list, plot, report, simulator"
+                        "benchmarks: unknown: kademlia; allowed: checker, chord, jmh, list, plot, report, simulator, sockets"
                                 + System.lineSeparator());
     }
 
@@ -42,7 +42,7 @@ class MainTest {
         assertThat(run()).isEqualTo(2);
         assertThat(err)
                 .hasToString(
-                        "benchmarks: command missing: must be one of checker, chord, jmh, list, plot, report, simulator"
+                        "benchmarks: command missing: must be one of checker, chord, jmh, list, plot, report, simulator, sockets"
                                 + System.lineSeparator());
     }
 

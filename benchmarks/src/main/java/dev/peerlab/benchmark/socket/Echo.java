@@ -1,9 +1,10 @@
-package dev.peerlab.node;
+package dev.peerlab.benchmark.socket;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -53,17 +54,21 @@ final class Echo implements AutoCloseable {
         };
     }
 
-    /** {@return how long some requests took, one after the other, in nanoseconds; measured where a peer measures, too} */
-    long[] call(int times) {
+    /**
+     * {@return how long some requests took, in nanoseconds; measured where a peer measures, too}
+     *
+     * @param times how many, one after the other
+     */
+    CompletableFuture<long[]> call(int times) {
         CompletableFuture<long[]> end = new CompletableFuture<>();
         client.eventLoop().execute(() -> caller.begin(client, times, end));
-        return Await.of(end);
+        return end;
     }
 
     private static final class Answerer extends SimpleChannelInboundHandler<ByteBuf> {
         @Override
         protected void channelRead0(ChannelHandlerContext ctx, ByteBuf frame) {
-            ctx.writeAndFlush(frame.retain());
+            ChannelFuture unused = ctx.writeAndFlush(frame.retain());
         }
     }
 
@@ -82,7 +87,7 @@ final class Echo implements AutoCloseable {
 
         private void ask(Channel channel) {
             began = System.nanoTime();
-            channel.writeAndFlush(
+            ChannelFuture unused = channel.writeAndFlush(
                     channel.alloc().buffer(4 + BYTES).writeInt(BYTES).writeZero(BYTES));
         }
 
