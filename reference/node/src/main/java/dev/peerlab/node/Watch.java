@@ -69,6 +69,17 @@ final class Watch implements Traffic, HostObserver {
     }
 
     @Override
+    public void tooLong(Address to, Message message, String detail) {
+        LOG.warn(
+                "{}: lost a {} to {}: {}; its peer has to send less at once",
+                self,
+                NodeMetrics.typeOf(message),
+                to,
+                detail);
+        dropped(to, Drop.TOO_LARGE);
+    }
+
+    @Override
     public void rejected(Rejection why, String detail) {
         metrics.rejected(why);
         LOG.debug("{}: rejected: {}: {}", self, why, detail);

@@ -4,6 +4,7 @@ import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Message;
 import dev.peerlab.node.transport.Handshake.Hello;
 import dev.peerlab.node.transport.Traffic.Drop;
+import dev.peerlab.node.wire.TooLong;
 import dev.peerlab.node.wire.WireFormat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
@@ -43,17 +44,17 @@ final class Link {
         return greeted;
     }
 
-    /** {@return whether this link has, or had, this connection} */
-    boolean uses(Channel other) {
-        return channel == other;
+    void send(Message message) {
+        try {
+            send(message, Codec.frame(ByteBufAllocator.DEFAULT, format, message, limits.frameBytes()));
+        } catch (TooLong e) {
+            traffic.tooLong(to, message, String.valueOf(e.getMessage()));
+        }
     }
 
-    void send(Message message) {
-        ByteBuf frame = Codec.frame(ByteBufAllocator.DEFAULT, format, message);
+    private void send(Message message, ByteBuf frame) {
         int bytes = frame.readableBytes();
-        if (bytes - FrameDecoder.HEADER > limits.frameBytes()) {
-            drop(frame, Drop.TOO_LARGE);
-        } else if (queuedFrames >= limits.queuedFrames() || queuedBytes + bytes > limits.queuedBytes()) {
+        if (queuedFrames >= limits.queuedFrames() || queuedBytes + bytes > limits.queuedBytes()) {
             drop(frame, Drop.QUEUE_FULL);
         } else {
             queuedFrames++;

@@ -33,6 +33,17 @@ public interface Traffic {
     default void dropped(Address to, Drop why) {}
 
     /**
+     * A message was lost because it is longer than a message may be. Its receiver waits in vain, each time that it is sent.
+     *
+     * @param to the receiver
+     * @param message the message
+     * @param detail what is too long
+     */
+    default void tooLong(Address to, Message message, String detail) {
+        dropped(to, Drop.TOO_LARGE);
+    }
+
+    /**
      * Something that came off the network was not taken, and its connection closed.
      *
      * @param why the reason
@@ -65,6 +76,8 @@ public interface Traffic {
         BAD_FRAME,
         /** A frame is longer than frames may be. */
         OVERSIZED_FRAME,
+        /** The connection ended in the middle of a frame. */
+        TRUNCATED_FRAME,
         /** A frame took too long to arrive. */
         SLOW_FRAME,
         /** Too much of unfinished frames, on all connections together. */

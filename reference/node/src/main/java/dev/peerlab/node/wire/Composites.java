@@ -34,8 +34,18 @@ final class Composites {
 
     /** An array. */
     record Lists(Schema<Object> schema) implements Schema<List<Object>> {
+
+        /**
+         * The longest list. An id may be one byte long on the wire, but takes forty in memory: a frame must not become many times
+         * as large once it is read.
+         */
+        static final int MAX_ELEMENTS = 1 << 19;
+
         @Override
         public void write(JsonGenerator out, List<Object> value) {
+            if (value.size() > MAX_ELEMENTS) {
+                throw new TooLong(tooLong());
+            }
             out.writeStartArray(value, value.size());
             for (Object element : value) {
                 schema.write(out, element);
@@ -48,9 +58,16 @@ final class Composites {
             expect(in, JsonToken.START_ARRAY);
             List<Object> elements = new ArrayList<>();
             while (in.nextToken() != JsonToken.END_ARRAY) {
+                if (elements.size() == MAX_ELEMENTS) {
+                    throw new IllegalArgumentException(tooLong());
+                }
                 elements.add(schema.read(in));
             }
             return elements;
+        }
+
+        private static String tooLong() {
+            return "list of more than " + MAX_ELEMENTS + " elements";
         }
     }
 

@@ -49,6 +49,7 @@ public final class WireFormat {
      * @param message a record of this format
      * @param out where to; closed
      * @throws IllegalArgumentException if it is not of this format
+     * @throws TooLong if a list in it is longer than lists may be
      */
     public void write(Object message, OutputStream out) {
         try (JsonGenerator generator = cbor.createGenerator(ObjectWriteContext.empty(), out)) {

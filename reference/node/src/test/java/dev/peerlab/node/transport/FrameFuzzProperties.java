@@ -120,7 +120,7 @@ class FrameFuzzProperties {
     private static byte[] bytes(dev.peerlab.contract.chord.ChordMessage body) {
         IdSpace space = new IdSpace(160);
         Envelope envelope = new Envelope(space.hash("from"), space.hash("to"), 5, body);
-        ByteBuf frame = Codec.frame(UnpooledByteBufAllocator.DEFAULT, FORMAT, envelope);
+        ByteBuf frame = Codec.frame(UnpooledByteBufAllocator.DEFAULT, FORMAT, envelope, LIMITS.frameBytes());
         byte[] bytes = ByteBufUtil.getBytes(frame.skipBytes(FrameDecoder.HEADER));
         frame.release();
         return bytes;

@@ -21,6 +21,7 @@ import dev.peerlab.contract.store.Entry;
 import dev.peerlab.contract.store.KeyVersion;
 import dev.peerlab.contract.store.Value;
 import java.io.ByteArrayOutputStream;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -147,6 +148,33 @@ class WireFormatTest {
                         .isInstanceOf(BadFrame.class);
             }
         }
+    }
+
+    /** An id of one byte on the wire takes forty in memory. */
+    @Test
+    void aListThatWouldBeMuchLargerInMemoryIsRefused() {
+        byte[] head = HexFormat.of()
+                .parseHex("85" + "68456e76656c6f7065" + "40" + "420100" + "00" + "83" + "6756657264696374" + "9f");
+        byte[] many = java.util.Arrays.copyOf(head, head.length + (16 << 20));
+        java.util.Arrays.fill(many, head.length, many.length, (byte) 0x40);
+        assertThatThrownBy(() -> CHORD.read(many, 0, many.length))
+                .isInstanceOf(BadFrame.class)
+                .hasMessage("list of more than 524288 elements");
+        Message verdict = envelope(new ChordReply.Verdict(Collections.nCopies((1 << 19) + 1, SPACE.id(0)), List.of()));
+        assertThatThrownBy(() -> bytes(CHORD, verdict))
+                .isInstanceOf(TooLong.class)
+                .hasMessage("list of more than 524288 elements");
+    }
+
+    /** To say which number it is would take much longer than to read it. */
+    @Test
+    void aNumberOfMillionsOfDigitsIsRefusedAtOnce() {
+        byte[] head = HexFormat.of().parseHex("85" + "68456e76656c6f7065" + "40" + "420100" + "c2" + "5a00800000");
+        byte[] huge = java.util.Arrays.copyOf(head, head.length + (8 << 20));
+        java.util.Arrays.fill(huge, head.length, huge.length, (byte) 0x77);
+        assertThatThrownBy(() -> CHORD.read(huge, 0, huge.length))
+                .isInstanceOf(BadFrame.class)
+                .hasMessageStartingWith("Number value length (8388608) exceeds the maximum allowed");
     }
 
     @Test
