@@ -24,7 +24,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
     private int maxBytes;
     private int kept;
     private @Nullable ScheduledFuture<?> deadline;
-    private boolean rejected;
+    private boolean stopped;
 
     FrameDecoder(Limits limits, Rejections rejections) {
         this.limits = limits;
@@ -37,9 +37,14 @@ final class FrameDecoder extends ByteToMessageDecoder {
         maxBytes = limits.frameBytes();
     }
 
+    /** From now on, nothing is a frame: what follows a bad one is not trusted either. */
+    void stop() {
+        stopped = true;
+    }
+
     @Override
     protected void decode(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
-        if (rejected) {
+        if (stopped) {
             in.skipBytes(in.readableBytes());
         } else if (in.readableBytes() >= HEADER) {
             int length = in.getInt(in.readerIndex());
@@ -56,7 +61,7 @@ final class FrameDecoder extends ByteToMessageDecoder {
     @Override
     public void channelReadComplete(ChannelHandlerContext ctx) throws Exception {
         keep(actualReadableBytes());
-        if (kept == 0 || rejected) {
+        if (kept == 0 || stopped) {
             stopClock();
         } else if (rejections.keptBytes() > limits.partialBytes()) {
             reject(ctx, Rejection.NO_SPACE, rejections.keptBytes() + " bytes of unfinished frames");
@@ -68,6 +73,15 @@ final class FrameDecoder extends ByteToMessageDecoder {
                             TimeUnit.MILLISECONDS);
         }
         super.channelReadComplete(ctx);
+    }
+
+    @Override
+    protected void decodeLast(ChannelHandlerContext ctx, ByteBuf in, List<Object> out) {
+        // Whole frames were taken as they came.
+        if (in.isReadable() && !stopped) {
+            stop();
+            rejections.count(ctx.channel(), Rejection.TRUNCATED_FRAME, in.readableBytes() + " bytes of a frame");
+        }
     }
 
     @Override
@@ -90,7 +104,6 @@ final class FrameDecoder extends ByteToMessageDecoder {
     }
 
     private void reject(ChannelHandlerContext ctx, Rejection why, String detail) {
-        rejected = true;
         rejections.reject(ctx.channel(), why, detail);
     }
 }

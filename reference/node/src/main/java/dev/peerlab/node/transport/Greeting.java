@@ -70,6 +70,9 @@ final class Greeting extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, ByteBuf frame) {
+        if (over) {
+            return; // refused, and about to be closed
+        }
         try {
             Handshake said = Codec.readHandshake(frame);
             if (said instanceof Hello hello) {

@@ -22,10 +22,14 @@ final class Rejections {
         keptBytes += more;
     }
 
-    /** Counts something bad and closes its connection. */
+    /** Counts something bad and closes its connection; what else came by it is not looked at. */
     void reject(Channel channel, Rejection why, String detail) {
         if (channel.isOpen()) {
             count(channel, why, detail);
+            FrameDecoder decoder = channel.pipeline().get(FrameDecoder.class);
+            if (decoder != null) {
+                decoder.stop();
+            }
             channel.close();
         }
     }
