@@ -2,11 +2,17 @@ package dev.peerlab.node;
 
 import dev.peerlab.node.event.EventStream;
 import dev.peerlab.node.metrics.NodeMetrics;
+import dev.peerlab.node.watchdog.Turn;
+import dev.peerlab.node.watchdog.Watchdog;
+import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
@@ -16,6 +22,8 @@ public final class LocalNetwork implements AutoCloseable {
     private final List<Node> nodes = new CopyOnWriteArrayList<>();
     private final NodeMetrics metrics = new NodeMetrics();
     private final EventStream events = new EventStream();
+    private final Watchdog watchdog;
+    private final Map<EventLoop, Turn> turns = new ConcurrentHashMap<>();
     private final MultiThreadIoEventLoopGroup loops;
 
     /**
@@ -24,6 +32,11 @@ public final class LocalNetwork implements AutoCloseable {
      * @param threads how many event loops its nodes share, 1 or more; each node stays on one
      */
     public LocalNetwork(int threads) {
+        this(threads, Watchdog.PATIENCE);
+    }
+
+    LocalNetwork(int threads, Duration patience) {
+        watchdog = new Watchdog(patience, new Stalls(metrics)).start();
         loops = new MultiThreadIoEventLoopGroup(
                 threads, new DefaultThreadFactory("node", true), NioIoHandler.newFactory());
     }
@@ -34,7 +47,8 @@ public final class LocalNetwork implements AutoCloseable {
      * @throws IOException if it cannot listen, with a message for a person to read
      */
     public Node start(NodeOptions options) throws IOException {
-        Node node = Node.start(options, loops.next(), metrics, events);
+        EventLoop loop = loops.next();
+        Node node = Node.start(options, loop, turns.computeIfAbsent(loop, fresh -> watchdog.watch()), metrics, events);
         nodes.add(node);
         return node;
     }
@@ -54,10 +68,11 @@ public final class LocalNetwork implements AutoCloseable {
         return events;
     }
 
-    /** Stops all nodes at once. */
+    /** Stops all nodes at once. A peer whose code does not return is left behind. */
     @Override
     public void close() {
-        nodes.forEach(Node::close);
-        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly();
+        nodes.forEach(Node::stop);
+        loops.shutdownGracefully(0, 1, TimeUnit.SECONDS).awaitUninterruptibly(2, TimeUnit.SECONDS);
+        watchdog.close();
     }
 }

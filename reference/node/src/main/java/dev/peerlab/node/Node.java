@@ -2,7 +2,6 @@ package dev.peerlab.node;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Id;
-import dev.peerlab.contract.NotImplementedYet;
 import dev.peerlab.node.event.EventStream;
 import dev.peerlab.node.metrics.NodeMetrics;
 import dev.peerlab.node.overlay.ChordOverlay;
@@ -12,10 +11,14 @@ import dev.peerlab.node.overlay.Overlay;
 import dev.peerlab.node.overlay.SearchOverlay;
 import dev.peerlab.node.transport.TcpHost;
 import dev.peerlab.node.transport.Transport;
+import dev.peerlab.node.watchdog.Stall;
+import dev.peerlab.node.watchdog.Turn;
 import dev.peerlab.node.wire.WireFormat;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,12 +32,15 @@ import org.slf4j.LoggerFactory;
 public final class Node implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final Duration CLOSING = Duration.ofSeconds(1);
 
     private final NodeOptions options;
     private final EventLoop loop;
+    private final Turn turn;
     private final NodeMetrics metrics;
     private final EventStream events;
     private final Transport transport;
+    private final TcpHost host;
     private final Overlay overlay;
     private volatile State state = State.STARTING;
 
@@ -50,18 +56,20 @@ public final class Node implements AutoCloseable {
         CRASHED
     }
 
-    private Node(NodeOptions options, EventLoop loop, NodeMetrics metrics, EventStream events) throws IOException {
+    private Node(NodeOptions options, EventLoop loop, Turn turn, NodeMetrics metrics, EventStream events)
+            throws IOException {
         this.options = options;
         this.loop = loop;
+        this.turn = turn;
         this.metrics = metrics;
         this.events = events;
         Watch watch = new Watch(metrics, events);
         Transport.Setup setup = new Transport.Setup(options.realm(), format(options), options.limits(), options.tls());
         this.transport = Transport.listen(loop, options.listen(), setup, watch);
         watch.at(self());
-        TcpHost host = new TcpHost(transport, loop, new SplittableRandom(options.seed()), watch);
+        this.host = new TcpHost(transport, loop, turn, new SplittableRandom(options.seed()), watch);
         try {
-            this.overlay = loop.submit(() -> begin(host, watch)).get();
+            this.overlay = loop.submit(() -> begin(watch)).get();
         } catch (InterruptedException e) {
             transport.close();
             Thread.currentThread().interrupt();
@@ -80,16 +88,21 @@ public final class Node implements AutoCloseable {
     }
 
     /** All at once: what a peer does while it is made must not be over before the peer is there. */
-    private Overlay begin(TcpHost host, Watch watch) {
-        Overlay made = overlay(host);
-        watch.over(made);
-        host.run(made.peer());
-        transport.start(made.ids(), host::receive);
-        return made;
+    private Overlay begin(Watch watch) {
+        turn.begin(self(), "its constructor");
+        try {
+            Overlay made = overlay();
+            watch.over(made);
+            host.run(made.peer());
+            transport.start(made.ids(), host::receive);
+            return made;
+        } finally {
+            turn.end();
+        }
     }
 
-    private Overlay overlay(TcpHost host) {
-        Later later = (delay, what) -> loop.schedule(what, delay.toNanos(), TimeUnit.NANOSECONDS);
+    private Overlay overlay() {
+        Later later = (delay, what) -> loop.schedule(() -> unlessOver(what), delay.toNanos(), TimeUnit.NANOSECONDS);
         return switch (options.overlay()) {
             case CHORD -> new ChordOverlay(host, options.chord(), options.submission(), later);
             case FLOODING ->
@@ -115,13 +128,14 @@ public final class Node implements AutoCloseable {
      *
      * @param options what it is to be
      * @param loop its only thread, which it may share with other nodes; not the caller's
+     * @param turn whose code that loop runs
      * @param metrics counts
      * @param events is told what happens
      * @throws IOException if it cannot listen, with a message for a person to read
      */
-    public static Node start(NodeOptions options, EventLoop loop, NodeMetrics metrics, EventStream events)
+    static Node start(NodeOptions options, EventLoop loop, Turn turn, NodeMetrics metrics, EventStream events)
             throws IOException {
-        return new Node(options, loop, metrics, events);
+        return new Node(options, loop, turn, metrics, events);
     }
 
     /** {@return where it listens} */
@@ -143,7 +157,7 @@ public final class Node implements AutoCloseable {
     public CompletableFuture<Void> create() {
         return call(running -> {
             running.create();
-            state = State.RUNNING;
+            become(State.RUNNING);
             return CompletableFuture.completedFuture(null);
         });
     }
@@ -154,7 +168,7 @@ public final class Node implements AutoCloseable {
                 .contact(contact)
                 .thenCompose(running::join)
                 .thenRun(() -> {
-                    state = State.RUNNING;
+                    become(State.RUNNING);
                     events.publish(self(), "joined", () -> Map.of("contact", contact.toString()));
                 }));
     }
@@ -167,39 +181,75 @@ public final class Node implements AutoCloseable {
     /** Stops at once, as if it had crashed. */
     @Override
     public void close() {
+        stop();
+        transport.awaitClosed(CLOSING);
+    }
+
+    /** Begins to stop, as if it had crashed. */
+    void stop() {
         stop(State.CRASHED, "crashed");
     }
 
     private void stop(State how, String event) {
-        if (state != State.LEFT && state != State.CRASHED) {
-            state = how;
+        if (become(how)) {
             transport.close();
+            loop.execute(() -> {
+                host.run(null);
+                overlay.close();
+            });
             events.publish(self(), event, Map::of);
         }
     }
 
+    private synchronized boolean become(State next) {
+        if (isOver()) {
+            return false;
+        }
+        state = next;
+        return true;
+    }
+
+    private boolean isOver() {
+        return state == State.LEFT || state == State.CRASHED;
+    }
+
+    private void unlessOver(Runnable what) {
+        if (!isOver()) {
+            what.run();
+        }
+    }
+
     /**
-     * {@return what asking the overlay ends with}
+     * {@return what asking the overlay ends with; fails at once if a peer holds up its thread}
      *
      * @param question asked on the node's own thread
      */
     public <T> CompletableFuture<T> call(Function<Overlay, CompletableFuture<T>> question) {
+        Optional<Stall> stall = turn.stall();
+        if (stall.isPresent()) {
+            return CompletableFuture.failedFuture(new IllegalStateException(Stalls.explain(stall.get())));
+        }
         CompletableFuture<T> answer = new CompletableFuture<>();
-        loop.execute(() -> {
-            try {
-                question.apply(overlay).whenComplete((value, failure) -> {
-                    if (failure == null) {
-                        answer.complete(value);
-                    } else {
-                        boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
-                        answer.completeExceptionally(wrapped ? failure.getCause() : failure);
-                    }
-                });
-            } catch (RuntimeException | NotImplementedYet | StackOverflowError e) {
-                answer.completeExceptionally(e);
-            }
-        });
+        loop.execute(() -> ask(question, answer));
         return answer;
+    }
+
+    private <T> void ask(Function<Overlay, CompletableFuture<T>> question, CompletableFuture<T> answer) {
+        turn.begin(self(), "a question of its user");
+        try {
+            question.apply(overlay).whenComplete((value, failure) -> {
+                if (failure == null) {
+                    answer.complete(value);
+                } else {
+                    boolean wrapped = failure instanceof CompletionException && failure.getCause() != null;
+                    answer.completeExceptionally(wrapped ? failure.getCause() : failure);
+                }
+            });
+        } catch (Throwable e) {
+            answer.completeExceptionally(e);
+        } finally {
+            turn.end();
+        }
     }
 
     /** {@return what asking a Chord peer ends with; fails if this is none} */

@@ -61,6 +61,11 @@ public record NodeOptions(
         return new NodeOptions(overlay, network, listen, submission, settings, degree, shared, limits, tls, seed);
     }
 
+    /** {@return these options with somebody else's peer} */
+    public NodeOptions by(Submission other) {
+        return new NodeOptions(overlay, network, listen, other, chord, degree, shared, limits, tls, seed);
+    }
+
     /** {@return these options with other limits} */
     public NodeOptions with(Limits other) {
         return new NodeOptions(overlay, network, listen, submission, chord, degree, shared, other, tls, seed);

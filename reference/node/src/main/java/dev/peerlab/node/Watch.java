@@ -12,8 +12,10 @@ import dev.peerlab.node.metrics.NodeMetrics;
 import dev.peerlab.node.overlay.Overlay;
 import dev.peerlab.node.transport.HostObserver;
 import dev.peerlab.node.transport.Traffic;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,9 +24,14 @@ import org.slf4j.LoggerFactory;
 final class Watch implements Traffic, HostObserver {
 
     private static final Logger LOG = LoggerFactory.getLogger(Node.class);
+    private static final int MAX_FAILURES = 100;
 
     private final NodeMetrics metrics;
     private final EventStream events;
+
+    /** Where the peer's code failed; never iterated. */
+    private final Set<String> failures = new HashSet<>();
+
     private @Nullable Address self;
     private @Nullable Overlay overlay;
 
@@ -64,7 +71,16 @@ final class Watch implements Traffic, HostObserver {
         LOG.debug("{}: lost a message to {}: {}", self, to, why);
         events.publish(self(), "lost", () -> Map.of("to", to.toString(), "reason", why.name()));
         if (why == Drop.UNREACHABLE && overlay != null) {
-            overlay.unreachable(to);
+            forget(overlay, to);
+        }
+    }
+
+    /** A new place makes a new peer, and its code may fail: the connections are none of its business. */
+    private void forget(Overlay running, Address node) {
+        try {
+            running.unreachable(node);
+        } catch (Throwable e) {
+            failed("a lost neighbor", e);
         }
     }
 
@@ -137,9 +153,20 @@ final class Watch implements Traffic, HostObserver {
         }
     }
 
+    /** Told in full the first time at each place; a peer that always fails must not fill the log. */
     @Override
-    public void failed(String during, Throwable failure) {
+    public void failed(Object during, Throwable failure) {
         metrics.failure();
-        LOG.warn("{}: the peer failed at {}; it goes on", self, during, failure);
+        StackTraceElement[] code = failure.getStackTrace();
+        String place = failure.getClass().getName() + (code.length == 0 ? "" : " at " + code[0]);
+        if (failures.size() < MAX_FAILURES && failures.add(place)) {
+            LOG.warn(
+                    "{}: the peer failed at {}; it goes on, and is not told of again if it fails there",
+                    self,
+                    Stalls.name(during),
+                    failure);
+        } else {
+            LOG.debug("{}: the peer failed at {} again: {}", self, Stalls.name(during), place);
+        }
     }
 }

@@ -18,7 +18,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The counters of a process, whether one node runs in it or a hundred. Any thread may count. */
+/**
+ * The counters of a process, whether one node runs in it or a hundred. Any thread may count.
+ *
+ * <p>They do not tell nodes apart: with 256 nodes of some twenty types of messages each, one scrape would be ten thousand lines.
+ * What one node does is told by the stream of events.
+ */
 public final class NodeMetrics {
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -34,6 +39,8 @@ public final class NodeMetrics {
     private final Timer lookups;
     private final Counter lookupsFailed;
     private final AtomicInteger connections;
+    private final Counter stalls;
+    private final AtomicInteger stuck;
 
     /** Makes counters that all stand at 0. */
     public NodeMetrics() {
@@ -60,6 +67,10 @@ public final class NodeMetrics {
                 .description("lookups that did not find the owner")
                 .register(registry);
         connections = registry.gauge("peerlab.connections", new AtomicInteger());
+        stalls = Counter.builder("peerlab.peer.stalls")
+                .description("times that a peer's code did not return for seconds")
+                .register(registry);
+        stuck = registry.gauge("peerlab.peers.stuck", new AtomicInteger());
     }
 
     private static String name(Enum<?> constant) {
@@ -87,14 +98,18 @@ public final class NodeMetrics {
     }
 
     private void count(Map<String, Counter> counters, String direction, Message message) {
-        counters.computeIfAbsent(
-                        typeOf(message),
-                        type -> Counter.builder("peerlab.messages")
-                                .description("messages by type")
-                                .tag("direction", direction)
-                                .tag("type", type)
-                                .register(registry))
-                .increment();
+        String type = typeOf(message);
+        Counter counter = counters.get(type);
+        if (counter == null) {
+            counter = counters.computeIfAbsent(
+                    type,
+                    fresh -> Counter.builder("peerlab.messages")
+                            .description("messages by type")
+                            .tag("direction", direction)
+                            .tag("type", fresh)
+                            .register(registry));
+        }
+        counter.increment();
     }
 
     /** {@return what a message is, said to a person: its own type, not that of its envelope} */
@@ -132,6 +147,17 @@ public final class NodeMetrics {
     /** Counts something that a peer's code threw. */
     public void failure() {
         failures.increment();
+    }
+
+    /** Counts a peer whose code does not return. */
+    public void stalled() {
+        stalls.increment();
+        stuck.incrementAndGet();
+    }
+
+    /** Counts a peer whose code returned after all. */
+    public void unstalled() {
+        stuck.decrementAndGet();
     }
 
     /** Counts a lookup that ended. */

@@ -30,10 +30,12 @@ import dev.peerlab.node.overlay.LookupTracer.Seen;
 import dev.peerlab.node.transport.Handshake.Hello;
 import dev.peerlab.node.wire.WireFormat;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** A Chord peer with a hash table on top. Its id is the hash of its address. */
@@ -44,8 +46,8 @@ public final class ChordOverlay implements Overlay {
     private final ChordNode node;
     private final LookupTracer tracer = new LookupTracer(System::nanoTime);
     private final RingWalk walk;
-    private final Awaited<Long, StoreUpcall.Ended> requests = new Awaited<>();
-    private final Awaited<Long, LookupTrace> lookups = new Awaited<>();
+    private final Awaited<Long, StoreUpcall.Ended> requests;
+    private final Awaited<Long, LookupTrace> lookups;
     private CompletableFuture<Void> joining = new CompletableFuture<>();
     private final CompletableFuture<Void> leaving = new CompletableFuture<>();
 
@@ -67,6 +69,10 @@ public final class ChordOverlay implements Overlay {
                 (routing, store, below) -> new Dht(routing, store, below, DhtSettings.on(settings)));
         this.node = peer.node();
         this.walk = new RingWalk(host, node, later);
+        // A right peer ends a lookup within its deadline, and a request a little later.
+        Duration patience = settings.deadline().multipliedBy(2);
+        this.requests = new Awaited<>(host::now, later, patience);
+        this.lookups = new Awaited<>(host::now, later, patience);
     }
 
     /** {@return how the messages of Chord are written} */
@@ -93,7 +99,12 @@ public final class ChordOverlay implements Overlay {
 
     /** Looks up the owner of a key. */
     public CompletableFuture<LookupTrace> lookup(Id key) {
-        return lookups.begin(() -> tracer.watch(() -> node.lookup(key)));
+        AtomicLong number = new AtomicLong();
+        return lookups.begin(() -> {
+                    number.set(tracer.watch(() -> node.lookup(key)));
+                    return number.get();
+                })
+                .whenComplete((trace, failure) -> tracer.end(number.get()));
     }
 
     /** Asks one peer of the ring after the other, from this one on, who is next to it. */
@@ -227,6 +238,15 @@ public final class ChordOverlay implements Overlay {
         } else if (upcall instanceof Left) {
             leaving.complete(null);
         }
+    }
+
+    @Override
+    public void close() {
+        requests.close();
+        lookups.close();
+        walk.close();
+        joining.completeExceptionally(new IOException(CLOSED));
+        leaving.completeExceptionally(new IOException(CLOSED));
     }
 
     private void joined(JoinOutcome outcome) {

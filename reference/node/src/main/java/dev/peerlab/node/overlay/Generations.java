@@ -56,7 +56,13 @@ final class Generations implements Peer {
         }
     }
 
-    private record Aged(Generation generation, Timer timer) implements Timer {}
+    private record Aged(Generation generation, Timer timer) implements Timer {
+        /** To whoever looks, it is the timer that the peer set. */
+        @Override
+        public String toString() {
+            return timer.toString();
+        }
+    }
 
     /**
      * Makes the first peer.

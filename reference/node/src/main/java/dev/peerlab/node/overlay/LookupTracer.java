@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Watches the questions of some lookups of one peer, and their answers. */
 final class LookupTracer {
 
+    /** More questions than a lookup may have hops are not told. */
+    private static final int MAX_QUESTIONS = 1_000;
+
     private final LongSupplier nanos;
 
     /** By the number of the lookup; never iterated. */
@@ -63,7 +66,7 @@ final class LookupTracer {
     void sending(Address to, Envelope envelope) {
         if (envelope.body() instanceof Ask ask) {
             Trail trail = begun != null ? begun : trails.get(ask.lookup());
-            if (trail != null) {
+            if (trail != null && trail.questions.size() < MAX_QUESTIONS) {
                 // Asked again, a question keeps its number, and its time runs on.
                 asked.put(envelope.number(), trail);
                 trail.questions.putIfAbsent(

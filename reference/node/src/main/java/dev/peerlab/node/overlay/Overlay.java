@@ -17,6 +17,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public sealed interface Overlay permits ChordOverlay, SearchOverlay {
 
+    /** What whoever waits for something is told at the end. */
+    String CLOSED = "the node was closed";
+
     /** {@return what gets messages and timers} */
     Peer peer();
 
@@ -57,4 +60,7 @@ public sealed interface Overlay permits ChordOverlay, SearchOverlay {
 
     /** Takes note that a node cannot be reached. */
     default void unreachable(Address node) {}
+
+    /** Tells all who wait for something that it will not come: the node is closed. */
+    void close();
 }

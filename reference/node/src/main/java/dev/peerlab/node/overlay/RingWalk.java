@@ -7,6 +7,7 @@ import dev.peerlab.contract.chord.ChordReply.Neighbors;
 import dev.peerlab.contract.chord.ChordRequest.AskNeighbors;
 import dev.peerlab.contract.chord.kit.ChordNode;
 import dev.peerlab.contract.chord.kit.Envelope;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class RingWalk {
     private final ChordNode node;
     private final Later later;
     private @Nullable Walk current;
+    private boolean closed;
 
     /**
      * A member of the ring, as it says itself.
@@ -65,6 +67,9 @@ public final class RingWalk {
 
     /** {@return the members in the order of the ring, this peer first; those before a gap if the ring is broken} */
     CompletableFuture<List<Member>> begin() {
+        if (closed) {
+            return CompletableFuture.failedFuture(new IOException(Overlay.CLOSED));
+        }
         if (current != null) {
             return current.end;
         }
@@ -97,6 +102,14 @@ public final class RingWalk {
                 goOn(walk);
             }
         });
+    }
+
+    /** Tells whoever waits that there is no end. */
+    void close() {
+        closed = true;
+        if (current != null) {
+            current.end.completeExceptionally(new IOException(Overlay.CLOSED));
+        }
     }
 
     /** {@return whether this is an answer to the walk, and not for the peer} */

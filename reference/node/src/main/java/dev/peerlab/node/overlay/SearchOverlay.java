@@ -24,7 +24,6 @@ import dev.peerlab.node.wire.WireFormat;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,10 +47,12 @@ public final class SearchOverlay implements Overlay {
     private final Generations peers;
     private final TreeSet<Address> neighbors = new TreeSet<>();
     private final TreeSet<String> shared;
-    private final CompletableFuture<Void> joining = new CompletableFuture<>();
+    private CompletableFuture<Void> joining = new CompletableFuture<>();
 
-    /** Searches of this node's user, by name; never iterated. */
-    private final Map<QueryId, Running> running = new HashMap<>();
+    /** Searches of this node's user, by name, the oldest first. */
+    private final Map<QueryId, Running> running = new LinkedHashMap<>();
+
+    private boolean closed;
 
     /** What the peer told while a search was being begun, whose name was not known yet. */
     private @Nullable List<Upcall> beginning;
@@ -116,6 +117,9 @@ public final class SearchOverlay implements Overlay {
      * @param atMost how long to wait for holders to answer
      */
     public CompletableFuture<SearchResult> search(String keyword, int ttl, Duration atMost) {
+        if (closed) {
+            return CompletableFuture.failedFuture(new IOException(CLOSED));
+        }
         Running search = new Running(keyword, host.now(), new ArrayList<>(), new CompletableFuture<>());
         // A search that ends within the call is ended by the upcall before its name is known.
         List<Upcall> early = new ArrayList<>();
@@ -126,7 +130,10 @@ public final class SearchOverlay implements Overlay {
         } finally {
             beginning = null;
         }
-        running.put(id, search);
+        Running namesake = running.put(id, search);
+        if (namesake != null) {
+            namesake.end().completeExceptionally(new IOException("the peer gave two searches one name"));
+        }
         early.forEach(this::upcall);
         later.call(atMost, () -> end(id, search.holders().isEmpty() ? Outcome.TIMED_OUT : Outcome.FOUND));
         return search.end();
@@ -168,12 +175,14 @@ public final class SearchOverlay implements Overlay {
 
     @Override
     public CompletableFuture<Void> join(Hello contact) {
+        CompletableFuture<Void> attempt = new CompletableFuture<>();
+        joining = attempt;
         host.send(contact.address(), new Link());
         later.call(
                 PATIENCE,
-                () -> joining.completeExceptionally(new IOException(
+                () -> attempt.completeExceptionally(new IOException(
                         "could not join: " + contact.address() + " did not take this node for a neighbor")));
-        return joining;
+        return attempt;
     }
 
     @Override
@@ -247,6 +256,15 @@ public final class SearchOverlay implements Overlay {
         } else if (upcall instanceof SearchUpcall.Ended ended) {
             end(ended.query(), ended.outcome());
         }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        List<Running> all = List.copyOf(running.values());
+        running.clear();
+        all.forEach(search -> search.end().completeExceptionally(new IOException(CLOSED)));
+        joining.completeExceptionally(new IOException(CLOSED));
     }
 
     private void end(QueryId id, Outcome outcome) {

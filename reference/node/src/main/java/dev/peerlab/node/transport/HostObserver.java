@@ -26,6 +26,11 @@ public interface HostObserver {
     /** The peer tells its application something. */
     default void upcall(Upcall upcall) {}
 
-    /** The peer's code threw something. */
-    default void failed(String during, Throwable failure) {}
+    /**
+     * The peer's code threw something.
+     *
+     * @param during what it was given: a message, a timer, or a text
+     * @param failure what it threw
+     */
+    default void failed(Object during, Throwable failure) {}
 }

@@ -7,6 +7,7 @@ import dev.peerlab.contract.Peer;
 import dev.peerlab.contract.Timer;
 import dev.peerlab.contract.TimerHandle;
 import dev.peerlab.contract.Upcall;
+import dev.peerlab.node.watchdog.Turn;
 import io.netty.channel.EventLoop;
 import java.time.Duration;
 import java.util.concurrent.Future;
@@ -19,12 +20,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its time began with the year 1970, so that peers that were started at different times agree roughly: versions of keys are
  * taken from it. It never goes back while a node runs, even if the machine's clock is set.
+ *
+ * <p>Whatever a peer's code throws is reported, and the node goes on: errors too, as a peer that fills the memory throws one.
  */
 public final class TcpHost implements Host {
 
     private final Transport transport;
     private final EventLoop loop;
     private final RandomGenerator random;
+    private final Turn turn;
     private final HostObserver observer;
     private final long beganMillis = System.currentTimeMillis();
     private final long beganNanos = System.nanoTime();
@@ -35,12 +39,14 @@ public final class TcpHost implements Host {
      *
      * @param transport its connections
      * @param loop the peer's only thread
+     * @param turn is told when the peer's code runs
      * @param random the peer's chance
      * @param observer takes note
      */
-    public TcpHost(Transport transport, EventLoop loop, RandomGenerator random, HostObserver observer) {
+    public TcpHost(Transport transport, EventLoop loop, Turn turn, RandomGenerator random, HostObserver observer) {
         this.transport = transport;
         this.loop = loop;
+        this.turn = turn;
         this.random = random;
         this.observer = observer;
     }
@@ -52,26 +58,29 @@ public final class TcpHost implements Host {
 
     /** Gives a message to the peer. */
     public void receive(Address from, Message message) {
-        if (observer.receiving(from, message)) {
-            guarded("a message", () -> {
-                if (peer != null) {
-                    peer.onMessage(from, message);
-                }
-            });
+        turn.begin(self(), message);
+        try {
+            if (observer.receiving(from, message) && peer != null) {
+                peer.onMessage(from, message);
+            }
+        } catch (Throwable e) {
+            observer.failed(message, e);
+        } finally {
+            turn.end();
         }
     }
 
-    /** Runs code of the peer; what it throws is reported, and the node goes on. */
-    private void guarded(String during, Runnable code) {
+    private void fire(Timer timer) {
+        turn.begin(self(), timer);
         try {
-            code.run();
-        } catch (VirtualMachineError e) {
-            if (!(e instanceof StackOverflowError)) {
-                throw e;
+            if (peer != null) {
+                observer.timer(timer);
+                peer.onTimer(timer);
             }
-            observer.failed(during, e);
         } catch (Throwable e) {
-            observer.failed(during, e);
+            observer.failed(timer, e);
+        } finally {
+            turn.end();
         }
     }
 
@@ -93,14 +102,6 @@ public final class TcpHost implements Host {
         }
         Future<?> pending = loop.schedule(() -> fire(timer), delay.toNanos(), TimeUnit.NANOSECONDS);
         return () -> pending.cancel(false);
-    }
-
-    private void fire(Timer timer) {
-        Peer who = peer;
-        if (who != null) {
-            observer.timer(timer);
-            guarded("a timer", () -> who.onTimer(timer));
-        }
     }
 
     @Override

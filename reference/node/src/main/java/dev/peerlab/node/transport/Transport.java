@@ -21,6 +21,7 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,7 +171,7 @@ public final class Transport {
      * @param to where it listens
      */
     public CompletableFuture<Hello> contact(Address to) {
-        Link link = to.equals(self) ? null : link(to);
+        Link link = closed || to.equals(self) ? null : link(to);
         return link != null
                 ? link.greeted()
                 : CompletableFuture.failedFuture(new IOException(
@@ -276,12 +277,21 @@ public final class Transport {
                 .remove(Greeting.class);
     }
 
-    /** Closes everything at once: to others this node looks as if it had crashed. */
+    /** Closes everything at once: to others this node looks as if it had crashed. Does not wait for it. */
     public void close() {
         loop.execute(() -> {
             closed = true;
             channels.close();
         });
-        server.close().awaitUninterruptibly();
+        server.close();
+    }
+
+    /**
+     * Waits until the port is free.
+     *
+     * @param atMost for how long; a peer whose code does not return holds the loop that has to close it
+     */
+    public void awaitClosed(Duration atMost) {
+        server.closeFuture().awaitUninterruptibly(atMost.toMillis());
     }
 }

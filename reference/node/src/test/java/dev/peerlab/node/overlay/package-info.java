@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.overlay;
+
+import org.jspecify.annotations.NullMarked;

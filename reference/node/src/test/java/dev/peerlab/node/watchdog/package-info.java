@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.watchdog;
+
+import org.jspecify.annotations.NullMarked;
