@@ -2,6 +2,7 @@ package dev.peerlab.node.command;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,20 +30,26 @@ final class LookupCommand extends RemoteCommand {
     }
 
     private void tell(Map<String, Object> answer, boolean found) {
+        Map<String, Object> owner = object(answer, "owner");
         if (trace) {
             out().println("key " + key + " is " + shortId(answer.getOrDefault("id", "")));
-            int hop = 0;
+            int asked = 0;
             for (Map<String, Object> step : objects(answer, "steps")) {
                 String took = step.containsKey("micros") ? time(step.getOrDefault("micros", 0)) : "no answer";
+                boolean last = Objects.equals(step.get("address"), owner.get("address"));
                 out().printf(
-                                "%3d  %-12s %-22s %s%n",
-                                ++hop, shortId(step.getOrDefault("id", "")), step.get("address"), took);
+                                "%3d  %-12s %-22s %9s%s%n",
+                                ++asked,
+                                shortId(step.getOrDefault("id", "")),
+                                step.get("address"),
+                                took,
+                                last ? "  the owner" : "");
             }
         }
         if (found) {
-            Map<String, Object> owner = object(answer, "owner");
             out().println("owner " + shortId(owner.getOrDefault("id", "")) + " at " + owner.get("address") + ", "
-                    + answer.get("hops") + " hops, " + time(answer.getOrDefault("micros", 0)));
+                    + count(((Number) answer.getOrDefault("hops", 0)).intValue(), "hop") + " before it, "
+                    + time(answer.getOrDefault("micros", 0)) + " in all");
         } else {
             err().println("no owner of '" + key + "' was found in time");
         }

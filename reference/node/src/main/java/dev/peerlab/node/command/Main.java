@@ -3,8 +3,7 @@ package dev.peerlab.node.command;
 import dev.peerlab.node.metrics.NodeMetrics;
 import dev.peerlab.node.overlay.ChordOverlay;
 import dev.peerlab.node.transport.Limits;
-import java.io.IOException;
-import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,8 +14,6 @@ import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 
 /** The command line. */
@@ -43,6 +40,9 @@ public final class Main implements Callable<Integer> {
 
     /** It could not be done. */
     static final int FAILED = 1;
+
+    /** Bad input. */
+    static final int BAD_INPUT = CommandLine.ExitCode.USAGE;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -75,7 +75,16 @@ public final class Main implements Callable<Integer> {
         if (arguments.length > 0 && STARTERS.contains(arguments[0])) {
             warmUp();
         }
-        System.exit(commandLine(arguments).execute(arguments));
+        System.exit(isReadable(arguments) ? commandLine(arguments).execute(arguments) : BAD_INPUT);
+    }
+
+    /** Letters that this terminal's character set has not would all become one: different keys would be the same. */
+    private static boolean isReadable(String... arguments) {
+        boolean readable = Arrays.stream(arguments).noneMatch(argument -> argument.indexOf('\uFFFD') >= 0);
+        if (!readable) {
+            System.err.println("letters that the character set of this terminal does not have: set LC_ALL=C.UTF-8");
+        }
+        return readable;
     }
 
     /** While the command line is read, a second core can load what a node needs: half of its start is classes. */
@@ -108,35 +117,20 @@ public final class Main implements Callable<Integer> {
         if (!one) {
             commandLine.addSubcommand(new GenerateCompletion());
         }
+        String[] version = commandLine.getCommandSpec().version();
+        commandLine
+                .getSubcommands()
+                .values()
+                .forEach(command -> command.getCommandSpec().version(version));
         return commandLine
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(Main::badInput)
-                .setExecutionExceptionHandler(Main::failed);
-    }
-
-    private static int badInput(ParameterException e, String[] arguments) {
-        PrintWriter err = e.getCommandLine().getErr();
-        err.println(e.getMessage());
-        err.println("See: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
-        return CommandLine.ExitCode.USAGE;
-    }
-
-    private static int failed(Exception e, CommandLine commandLine, ParseResult parsed) throws Exception {
-        if (e instanceof IllegalArgumentException bad) {
-            commandLine.getErr().println(bad.getMessage());
-            return CommandLine.ExitCode.USAGE;
-        }
-        if (e instanceof IOException) {
-            commandLine.getErr().println(e.getMessage());
-            return FAILED;
-        }
-        throw e;
+                .setParameterExceptionHandler(Problems::badInput)
+                .setExecutionExceptionHandler(Problems::failed);
     }
 
     @Override
     public Integer call() {
-        throw new ParameterException(
-                spec.commandLine(),
-                "which command? one of " + spec.subcommands().keySet());
+        spec.commandLine().usage(spec.commandLine().getErr());
+        return BAD_INPUT;
     }
 }

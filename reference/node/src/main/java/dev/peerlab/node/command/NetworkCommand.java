@@ -2,6 +2,7 @@ package dev.peerlab.node.command;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.node.Node;
+import dev.peerlab.node.OverlayKind;
 import dev.peerlab.node.control.Json;
 import dev.peerlab.node.transport.HostPort;
 import java.io.IOException;
@@ -22,15 +23,25 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "network",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = "Runs a whole network in one process, on free ports of loopback.")
 final class NetworkCommand implements Callable<Integer> {
 
     private static final int MAX_SIZE = 256;
 
+    private static final Map<OverlayKind, String> EXAMPLES = Map.of(
+            OverlayKind.CHORD, "peerlab put greeting hello; peerlab get greeting; peerlab ring",
+            OverlayKind.FLOODING, "peerlab search NAME (of a file in --share DIR, or of what was shared on the page)",
+            OverlayKind.RANDOMWALK,
+                    "peerlab search NAME (of a file in --share DIR, or of what was shared on the page)");
+
     @Mixin
     private NodeSettings settings = new NodeSettings();
 
-    @Option(names = "--size", description = "How many nodes, 1 to " + MAX_SIZE + ". Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--size",
+            paramLabel = "NUMBER",
+            description = "How many nodes, 1 to " + MAX_SIZE + ". Default: ${DEFAULT-VALUE}")
     private int size = 16;
 
     @Option(names = "--json", description = "Print where the nodes are as JSON")
@@ -47,36 +58,40 @@ final class NetworkCommand implements Callable<Integer> {
         }
         int threads = Math.min(size, Runtime.getRuntime().availableProcessors());
         try (Running running = new Running(settings, threads)) {
-            String url = running.serve(() -> {});
-            Node first = running.network().start(settings.at(HostPort.parse("127.0.0.1:0")));
+            running.serve(() -> {});
+            Node first = start(running, 0);
             Running.await(first.create());
             RandomGenerator contacts = settings.chance();
             List<Address> addresses = new ArrayList<>(List.of(first.self()));
             for (int i = 1; i < size; i++) {
-                Node next = running.network().start(settings.at(HostPort.parse("127.0.0.1:0")));
+                Node next = start(running, i);
                 // By one or another, so that no peer is everybody's neighbor.
                 Running.await(next.join(addresses.get(contacts.nextInt(i))));
                 addresses.add(next.self());
             }
-            say(addresses, url);
+            say(addresses, running);
             running.share(first);
             running.waitForEnd();
         }
         return Main.DONE;
     }
 
-    private void say(List<Address> addresses, String url) {
+    private Node start(Running running, int number) throws IOException {
+        return running.network().start(settings.at(HostPort.parse("127.0.0.1:0"), number, size));
+    }
+
+    private void say(List<Address> addresses, Running running) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("addresses", addresses.stream().map(Address::toString).toList());
-            all.put("control", url);
+            all.put("control", running.url());
             out.println(Json.write(all));
         } else {
-            out.println(size + " " + settings.overlay() + " peers, at " + addresses.get(0) + " and other ports");
-            out.println("control: " + url);
-            out.println("see it:  " + url + " in a browser");
-            out.println("from another terminal: peerlab put greeting hello; peerlab get greeting; peerlab ring");
+            out.println(RemoteCommand.count(size, settings.overlay() + " peer") + ", at " + addresses.get(0)
+                    + (size > 1 ? " and other ports" : ""));
+            running.say(out);
+            out.println("from another terminal: " + EXAMPLES.get(settings.overlay()));
         }
         out.flush();
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "node",
         mixinStandardHelpOptions = true,
+        sortOptions = false,
         description = "Runs one node, until it leaves, crashes or is interrupted.")
 final class NodeCommand implements Callable<Integer> {
 
@@ -49,30 +50,29 @@ final class NodeCommand implements Callable<Integer> {
         Address contact = join == null ? null : HostPort.address(join);
         try (Running running = new Running(settings, 1)) {
             Node node = running.network().start(settings.at(HostPort.parse(listen)));
-            String url = running.serve(() -> Runtime.getRuntime().halt(CRASHED));
+            running.serve(() -> Runtime.getRuntime().halt(CRASHED));
             Running.await(contact == null ? node.create() : node.join(contact));
-            say(node, url);
+            say(node, running);
             running.share(node);
             running.waitForEnd();
         }
         return Main.DONE;
     }
 
-    private void say(Node node, String url) {
+    private void say(Node node, Running running) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             Map<String, Object> all = new LinkedHashMap<>();
             all.put("address", node.self().toString());
-            all.put("control", url);
+            all.put("control", running.url());
             out.println(Json.write(all));
         } else {
             out.println(node.options().overlay() + " peer of '"
                     + node.options().submission().name() + "' at " + node.self()
                     + (join == null ? ", first of network '" : ", in network '")
                     + node.options().network() + "'");
-            out.println("control: " + url);
-            out.println("see it:  " + url + " in a browser");
-            out.println("another one: peerlab node --overlay " + node.options().overlay() + " --join " + node.self());
+            running.say(out);
+            out.println("another one: peerlab node" + settings.agreed() + " --join " + node.self());
         }
         out.flush();
     }

@@ -14,12 +14,16 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The options of whoever starts nodes. */
 final class NodeSettings {
@@ -60,13 +64,19 @@ final class NodeSettings {
                     + ", or a free port if that is taken")
     private @Nullable String control;
 
-    @Option(names = "--bits", description = "Width of ids. Default: ${DEFAULT-VALUE}")
+    @Option(names = "--bits", paramLabel = "NUMBER", description = "Width of ids. Default: ${DEFAULT-VALUE}")
     private int bits = IdSpace.MAX_BITS;
 
-    @Option(names = "--successors", description = "How many successors a peer knows. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--successors",
+            paramLabel = "NUMBER",
+            description = "How many successors a peer knows. Default: ${DEFAULT-VALUE}")
     private int successors = NodeOptions.CHORD.successors();
 
-    @Option(names = "--replicas", description = "How many peers keep each key. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--replicas",
+            paramLabel = "NUMBER",
+            description = "How many peers keep each key. Default: ${DEFAULT-VALUE}")
     private int replicas = NodeOptions.CHORD.replicas();
 
     @Option(
@@ -83,10 +93,11 @@ final class NodeSettings {
 
     @Option(
             names = "--degree",
+            paramLabel = "NUMBER",
             description = "How many neighbors a peer looks for, in an unstructured overlay. Default: ${DEFAULT-VALUE}")
     private int degree = 3;
 
-    @Option(names = "--seed", description = "Of the peer's chance. Default: drawn")
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "Of the peer's chance. Default: drawn")
     private @Nullable Long seed;
 
     @Option(names = "--tls-ca", paramLabel = "PEM", description = "TLS: the certificate of the network's authority")
@@ -112,27 +123,79 @@ final class NodeSettings {
     static final class OverlayName implements ITypeConverter<OverlayKind> {
         @Override
         public OverlayKind convert(String name) {
-            return OverlayKind.of(name);
+            try {
+                return OverlayKind.of(name.toLowerCase(Locale.ROOT));
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
         }
     }
 
     /** {@return the options of a node that listens there} */
     NodeOptions at(InetSocketAddress listen) throws IOException {
-        ChordSettings chord = ChordSettings.of(new IdSpace(bits))
-                .with(successors, replicas)
-                .every(Duration.ofMillis(maintenance), Duration.ofMillis(repair));
-        SharedDirectory directory = overlay == OverlayKind.CHORD ? null : share();
+        return at(listen, 0, 1);
+    }
+
+    /** {@return the options of one of some nodes: each has its part of what is shared} */
+    NodeOptions at(InetSocketAddress listen, int number, int size) throws IOException {
+        check();
         return new NodeOptions(
                 overlay,
                 network,
                 listen,
                 Submissions.find(submission, classes),
-                chord,
+                chord(),
                 degree,
-                directory == null ? Set.of() : directory.names(),
+                part(number, size),
                 Limits.DEFAULT,
                 tls(),
                 chance().nextLong());
+    }
+
+    private void check() {
+        if (degree < 1) {
+            throw new IllegalArgumentException("degree " + degree + ": must be 1 or more");
+        }
+        if (network.isBlank()) {
+            throw new IllegalArgumentException("network '" + network + "': must have a name");
+        }
+    }
+
+    private ChordSettings chord() {
+        return ChordSettings.of(new IdSpace(bits))
+                .with(successors, replicas)
+                .every(Duration.ofMillis(maintenance), Duration.ofMillis(repair));
+    }
+
+    private Set<String> part(int number, int size) throws IOException {
+        SharedDirectory directory = overlay == OverlayKind.CHORD ? null : share();
+        List<String> names = directory == null ? List.of() : List.copyOf(directory.names());
+        return IntStream.range(0, names.size())
+                .filter(i -> i % size == number)
+                .mapToObj(names::get)
+                .collect(Collectors.toSet());
+    }
+
+    /** {@return the options by which another node is one of the same network} */
+    String agreed() {
+        StringBuilder text = new StringBuilder();
+        add(text, "--overlay", overlay, "");
+        add(text, "--network", network, "peerlab");
+        add(text, "--bits", bits, IdSpace.MAX_BITS);
+        add(text, "--successors", successors, NodeOptions.CHORD.successors());
+        add(text, "--replicas", replicas, NodeOptions.CHORD.replicas());
+        add(text, "--maintenance", maintenance, NodeOptions.CHORD.maintenance().toMillis());
+        add(text, "--repair", repair, NodeOptions.CHORD.repair().toMillis());
+        if (authority != null) {
+            text.append(" --tls-ca ").append(authority).append(" --tls-cert ITS.pem --tls-key ITS.key");
+        }
+        return text.toString();
+    }
+
+    private static void add(StringBuilder text, String option, Object value, Object usual) {
+        if (!value.equals(usual)) {
+            text.append(' ').append(option).append(' ').append(value);
+        }
     }
 
     /** {@return chance: the same one each time if there is a seed} */
@@ -148,6 +211,13 @@ final class NodeSettings {
     @Nullable
     SharedDirectory share() throws IOException {
         return share == null ? null : new SharedDirectory(share);
+    }
+
+    /** {@return how much is shared; null for nothing} */
+    @Nullable
+    String shares() throws IOException {
+        SharedDirectory directory = share();
+        return directory == null ? null : RemoteCommand.count(directory.names().size(), "file") + " of " + share;
     }
 
     private @Nullable Tls tls() throws IOException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -33,7 +34,7 @@ abstract class RemoteCommand implements Callable<Integer> {
             names = "--node",
             paramLabel = "NUMBER",
             description = "Which node of a 'network', from 0. Default: the first that runs")
-    private int number = -1;
+    private @Nullable Integer number;
 
     @Option(names = "--json", description = "Print the answer as JSON")
     private boolean json;
@@ -43,7 +44,10 @@ abstract class RemoteCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     final Map<String, Object> tell(String command, Map<String, Object> arguments) throws IOException {
-        return client().tell(number >= 0 ? number : firstRunning(), command, arguments);
+        if (number != null && number < 0) {
+            throw new IllegalArgumentException("--node " + number + ": must be 0 or more");
+        }
+        return client().tell(number != null ? number : firstRunning(), command, arguments);
     }
 
     final ControlClient client() {
@@ -95,6 +99,11 @@ abstract class RemoteCommand implements Callable<Integer> {
     /** {@return the first digits of a long id} */
     static String shortId(Object id) {
         String text = String.valueOf(id);
-        return text.length() > 20 ? text.substring(0, 10) + "…" : text;
+        return text.length() > 20 ? text.substring(0, 10) : text;
+    }
+
+    /** {@return how many there are of something} */
+    static String count(int number, String one) {
+        return number + " " + one + (number == 1 ? "" : "s");
     }
 }

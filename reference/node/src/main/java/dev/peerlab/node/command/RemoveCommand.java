@@ -16,6 +16,7 @@ final class RemoveCommand extends RemoteCommand {
 
     @Override
     public Integer call() throws IOException {
-        return print(tell("remove", Map.of("key", key)), "removed " + key);
+        Map<String, Object> answer = tell("remove", Map.of("key", key));
+        return print(answer, (Boolean.FALSE.equals(answer.get("removed")) ? "was not shared: " : "removed ") + key);
     }
 }

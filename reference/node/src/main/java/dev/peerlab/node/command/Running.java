@@ -9,7 +9,9 @@ import dev.peerlab.node.control.ControlServer;
 import dev.peerlab.node.share.SharedDirectory;
 import dev.peerlab.node.web.WebView;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.net.InetSocketAddress;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -40,8 +42,8 @@ final class Running implements AutoCloseable {
         return network;
     }
 
-    /** {@return where other terminals ask} */
-    String serve(Runnable halt) throws IOException {
+    /** Begins to answer other terminals, and browsers. */
+    void serve(Runnable halt) throws IOException {
         SharedDirectory share = settings.share();
         ControlServer server;
         try {
@@ -55,7 +57,24 @@ final class Running implements AutoCloseable {
         }
         control = server;
         WebView.serve(server, network);
-        return server.url();
+    }
+
+    /** {@return where other terminals ask} */
+    String url() {
+        return Objects.requireNonNull(control).url();
+    }
+
+    /** Says where to ask and to look, and what is shared. */
+    void say(PrintWriter out) throws IOException {
+        if (settings.shares() != null) {
+            out.println("shares:  " + settings.shares());
+        }
+        out.println("control: " + url());
+        if (!url().equals("http://" + RemoteCommand.USUAL_CONTROL + "/")) {
+            out.println("         not the usual place: tell other terminals by --control, or export PEERLAB_CONTROL="
+                    + url());
+        }
+        out.println("see it:  " + url() + " in a browser");
     }
 
     /** {@return what a future ends with, soon} */
@@ -64,9 +83,9 @@ final class Running implements AutoCloseable {
             return future.get(JOIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IOException(cause.getMessage(), cause);
+            throw new IOException("cannot join: " + cause.getMessage(), cause);
         } catch (TimeoutException e) {
-            throw new IOException("could not join within " + JOIN_SECONDS + " s", e);
+            throw new IOException("cannot join: no answer within " + JOIN_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

@@ -1,6 +1,7 @@
 package dev.peerlab.node.command;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,23 @@ final class StatusCommand extends RemoteCommand {
         if (isJson()) {
             return print(answer, "");
         }
-        answer.forEach((name, value) -> out().printf("%-12s %s%n", name, value));
+        answer.forEach(this::line);
         return Main.DONE;
+    }
+
+    /** One of a list a line. */
+    private void line(String name, Object value) {
+        List<?> lines = value instanceof List<?> list && !list.isEmpty() ? list : List.of(value);
+        String before = name;
+        for (Object line : lines) {
+            out().printf("%-12s %s%n", before, line.equals(List.of()) ? "none" : contact(String.valueOf(line)));
+            before = "";
+        }
+    }
+
+    /** An id, then an address, if it is {@code id@address}. */
+    private static String contact(String text) {
+        int at = text.indexOf('@');
+        return at < 0 ? text : String.format("%-12s %s", shortId(text.substring(0, at)), text.substring(at + 1));
     }
 }

@@ -7,6 +7,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
@@ -17,6 +18,9 @@ final class Submissions {
 
     /** Where Maven puts the workbook's classes, seen from the top of the kit. */
     private static final Path WORKBOOK = Path.of("exercises", "workbook", "target", "classes");
+
+    /** One that cannot be loaded may be met again and again. */
+    private static final int MAX = 1_000;
 
     private Submissions() {}
 
@@ -31,21 +35,30 @@ final class Submissions {
     static Submission find(String name, List<Path> classes) {
         TreeSet<String> names = new TreeSet<>();
         TreeSet<String> broken = new TreeSet<>();
-        for (ServiceLoader.Provider<Submission> provider :
-                ServiceLoader.load(Submission.class, loader(classes)).stream().toList()) {
+        Iterator<Submission> all =
+                ServiceLoader.load(Submission.class, loader(classes)).iterator();
+        for (int i = 0; i < MAX; i++) {
             try {
-                Submission submission = provider.get();
+                if (!all.hasNext()) {
+                    break;
+                }
+                Submission submission = all.next();
                 if (submission.name().equals(name)) {
                     return submission;
                 }
                 names.add(submission.name());
-            } catch (ServiceConfigurationError e) {
-                broken.add(String.valueOf(e.getMessage()));
+            } catch (ServiceConfigurationError | LinkageError e) {
+                broken.add(e.getMessage() + (e.getCause() == null ? "" : ": " + e.getCause()));
             }
         }
         throw new IllegalArgumentException("submission '" + name + "': must be one of " + names
-                + (broken.isEmpty() ? "" : "; could not be loaded: " + broken)
-                + "; name the directory or jar of others by --classes");
+                + (broken.isEmpty() ? "" : "; could not be loaded: " + broken) + "; " + advice(name));
+    }
+
+    private static String advice(String name) {
+        return name.equals("workbook") && !Files.isDirectory(WORKBOOK)
+                ? "compile it ('mvn compile'), and start from the top of the kit, where " + WORKBOOK + " is"
+                : "name the directory or jar of others by --classes";
     }
 
     private static ClassLoader loader(List<Path> classes) {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.util.Map;
 
 /** Asks a node that runs in another process of this machine. */
@@ -19,17 +22,38 @@ public final class ControlClient {
      * Makes a client.
      *
      * @param url what the other process printed when it started
+     * @throws IllegalArgumentException if it is no address of that kind
      */
     public ControlClient(String url) {
+        if (!isAddress(url)) {
+            throw new IllegalArgumentException("'" + url + "': must be http://HOST:PORT/");
+        }
         this.url = url.endsWith("/") ? url : url + "/";
+    }
+
+    private static boolean isAddress(String url) {
+        try {
+            URI uri = new URI(url);
+            return "http".equals(uri.getScheme()) && uri.getHost() != null && uri.getPort() > 0;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 
     /** What was asked could not be done. */
     public static final class Refused extends IOException {
         private static final long serialVersionUID = 1L;
 
-        Refused(String message) {
+        private final boolean badInput;
+
+        Refused(String message, boolean badInput) {
             super(message);
+            this.badInput = badInput;
+        }
+
+        /** {@return whether it makes no sense at all} */
+        public boolean isBadInput() {
+            return badInput;
         }
     }
 
@@ -67,17 +91,22 @@ public final class ControlClient {
                 connection.getOutputStream().write(body);
             }
             return answer(connection);
-        } catch (ConnectException e) {
+        } catch (ConnectException | UnknownHostException e) {
             throw new ConnectException("no node answers at " + url + ": start one, or name it by --control");
+        } catch (SocketTimeoutException e) {
+            throw new IOException("no answer from " + url + " in time", e);
+        } catch (IllegalArgumentException e) {
+            throw new IOException("what answers at " + url + " is no node: name one by --control", e);
         }
     }
 
     private static Map<String, Object> answer(HttpURLConnection connection) throws IOException {
-        boolean done = connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        int status = connection.getResponseCode();
+        boolean done = status == HttpURLConnection.HTTP_OK;
         try (InputStream in = done ? connection.getInputStream() : connection.getErrorStream()) {
             Map<String, Object> answer = in == null ? Map.of() : Json.read(in.readAllBytes());
             if (!done) {
-                throw new Refused(String.valueOf(answer.get("error")));
+                throw new Refused(String.valueOf(answer.get("error")), status == HttpURLConnection.HTTP_BAD_REQUEST);
             }
             return answer;
         }

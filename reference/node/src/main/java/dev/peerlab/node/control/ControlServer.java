@@ -68,7 +68,7 @@ public final class ControlServer implements AutoCloseable {
             Runnable stop)
             throws IOException {
         if (!listen.getAddress().isLoopbackAddress()) {
-            throw new IOException("cannot be controlled at " + listen + ": must be on loopback");
+            throw new IOException("cannot be controlled at " + name(listen) + ": must be on loopback");
         }
         this.network = network;
         this.stop = stop;
@@ -101,18 +101,18 @@ public final class ControlServer implements AutoCloseable {
         try {
             return HttpServer.create(listen, 0);
         } catch (BindException e) {
-            throw new IOException("cannot be controlled at " + listen + ": " + e.getMessage(), e);
+            throw new IOException("cannot be controlled at " + name(listen) + ": " + e.getMessage(), e);
         }
     }
 
     /** {@return where to ask, ending in a slash} */
     public String url() {
-        InetSocketAddress address = server.getAddress();
-        return "http://"
-                + (address.getAddress().getAddress().length == 4
-                        ? address.getAddress().getHostAddress()
-                        : "[" + address.getAddress().getHostAddress() + "]")
-                + ":" + address.getPort() + "/";
+        return "http://" + name(server.getAddress()) + "/";
+    }
+
+    private static String name(InetSocketAddress address) {
+        String host = address.getAddress().getHostAddress();
+        return (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 
     /**

@@ -68,7 +68,7 @@ final class NodeCommands {
             throw new IllegalArgumentException("command '" + name + "': must be one of " + commands.keySet());
         }
         if (node.state() != Node.State.RUNNING && !name.equals("status")) {
-            throw new IllegalArgumentException(node.self() + " is not running: " + Answers.name(node.state()));
+            throw new IllegalStateException(node.self() + " is not running: " + Answers.name(node.state()));
         }
         return command.run(node, arguments);
     }
@@ -160,7 +160,7 @@ final class NodeCommands {
 
     private void save(String name, byte[] bytes) {
         if (share == null) {
-            throw new IllegalArgumentException("this node shares no directory: start it with --share DIR");
+            throw new IllegalStateException("this node shares no directory: start it with --share DIR");
         }
         try {
             share.write(name, bytes);
