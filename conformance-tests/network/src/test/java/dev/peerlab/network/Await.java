@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 /** Waits for what has to happen, and no longer than that. */
 final class Await {
 
-    private static final long BETWEEN_NANOS = 20_000_000;
+    private static final long BETWEEN_NANOS = 50_000_000;
 
     private Await() {}
 
