@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  *
  * <p>A file is there whole or not at all: it is written under another name first.
  */
-public class SharedDirectory {
+public final class SharedDirectory {
 
     private static final int MAX_NAME_BYTES = 200;
     private static final int MAX_FILES = 10_000;
@@ -107,11 +107,11 @@ public class SharedDirectory {
      * @param bytes what it is to hold
      * @throws IOException if the disk is full or not to be written; an older file of that name is as it was
      */
-    public void write(String name, byte[] bytes) throws IOException {
+    public synchronized void write(String name, byte[] bytes) throws IOException {
         Path file = file(name);
-        Path unfinished = directory.resolve(UNFINISHED + name);
+        Path unfinished = unfinished(name);
         try {
-            try (OutputStream out = open(unfinished)) {
+            try (OutputStream out = Files.newOutputStream(unfinished)) {
                 out.write(bytes);
             }
             Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -121,9 +121,9 @@ public class SharedDirectory {
         }
     }
 
-    /** {@return a new file, to be written} */
-    OutputStream open(Path file) throws IOException {
-        return Files.newOutputStream(file);
+    /** Other processes may share the same directory. */
+    Path unfinished(String name) {
+        return directory.resolve(UNFINISHED + ProcessHandle.current().pid() + "-" + name);
     }
 
     /** {@return whether there was a file of this name; there is none now} */
@@ -141,7 +141,11 @@ public class SharedDirectory {
     }
 
     private static String reason(IOException e) {
-        String what = e.getClass().getSimpleName().replace("Exception", "");
-        return e.getMessage() == null ? what : what + ": " + e.getMessage();
+        String message = String.valueOf(e.getMessage());
+        // Of a plain one the message says it all; of others only the type says what is wrong with the file of that
+        // name.
+        return e.getClass() == IOException.class
+                ? message
+                : e.getClass().getSimpleName().replace("Exception", "") + ": " + message;
     }
 }
