@@ -8,10 +8,11 @@ import java.time.Duration;
  * @param frameBytes the longest frame; what a peer sends at once must fit, all keys that it hands over included
  * @param helloBytes the longest frame before the other side said hello
  * @param partialBytes how much of unfinished frames is kept, on all connections together
- * @param connections how many connections are accepted, and how many are made
- * @param strangers how many accepted connections may not have said hello yet
+ * @param connections how many connections are accepted, half of them from one address, and how many are made
+ * @param strangers how many accepted connections may not have said hello yet, half of them from one address
  * @param queuedFrames how many frames wait for one destination; more are dropped
- * @param queuedBytes how many bytes wait for one destination
+ * @param queuedBytes how many bytes wait for one destination, as memory
+ * @param allQueuedBytes how many bytes wait for all destinations together
  * @param greeting how long the other side may take to say hello, connecting included
  * @param frame how long a frame may take from its first byte to its last
  * @param idle after what time without a frame a connection is closed
@@ -24,6 +25,7 @@ public record Limits(
         int strangers,
         int queuedFrames,
         long queuedBytes,
+        long allQueuedBytes,
         Duration greeting,
         Duration frame,
         Duration idle) {
@@ -34,9 +36,10 @@ public record Limits(
             4 << 10,
             64 << 20,
             1_024,
-            64,
+            128,
             4_096,
             32 << 20,
+            128 << 20,
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             Duration.ofSeconds(60));
@@ -51,6 +54,7 @@ public record Limits(
                 strangers,
                 queuedFrames,
                 queuedBytes,
+                allQueuedBytes,
                 greeting,
                 frame,
                 idle);
@@ -59,13 +63,33 @@ public record Limits(
     /** {@return these limits with other numbers of connections, in all and of strangers} */
     public Limits connections(int all, int unknown) {
         return new Limits(
-                frameBytes, helloBytes, partialBytes, all, unknown, queuedFrames, queuedBytes, greeting, frame, idle);
+                frameBytes,
+                helloBytes,
+                partialBytes,
+                all,
+                unknown,
+                queuedFrames,
+                queuedBytes,
+                allQueuedBytes,
+                greeting,
+                frame,
+                idle);
     }
 
-    /** {@return these limits with another length of queues} */
-    public Limits queues(int frames, long bytes) {
+    /** {@return these limits with another length of queues, for each destination and in all} */
+    public Limits queues(int frames, long bytes, long inAll) {
         return new Limits(
-                frameBytes, helloBytes, partialBytes, connections, strangers, frames, bytes, greeting, frame, idle);
+                frameBytes,
+                helloBytes,
+                partialBytes,
+                connections,
+                strangers,
+                frames,
+                bytes,
+                inAll,
+                greeting,
+                frame,
+                idle);
     }
 
     /** {@return these limits with other times} */
@@ -78,6 +102,7 @@ public record Limits(
                 strangers,
                 queuedFrames,
                 queuedBytes,
+                allQueuedBytes,
                 hello,
                 oneFrame,
                 silence);

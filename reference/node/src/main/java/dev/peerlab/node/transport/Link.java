@@ -25,6 +25,7 @@ final class Link {
     private final Address to;
     private final WireFormat format;
     private final Limits limits;
+    private final Budget budget;
     private final Traffic traffic;
     private final Deque<ByteBuf> waiting = new ArrayDeque<>();
     private final CompletableFuture<Hello> greeted = new CompletableFuture<>();
@@ -32,16 +33,27 @@ final class Link {
     private int queuedFrames;
     private long queuedBytes;
 
-    Link(Address to, WireFormat format, Limits limits, Traffic traffic) {
+    Link(Address to, WireFormat format, Limits limits, Budget budget, Traffic traffic) {
         this.to = to;
         this.format = format;
         this.limits = limits;
+        this.budget = budget;
         this.traffic = traffic;
     }
 
     /** {@return what the other node said; fails with an {@link IOException} that says why there is no connection} */
     CompletableFuture<Hello> greeted() {
         return greeted;
+    }
+
+    /** {@return whether something is on its way} */
+    boolean isBusy() {
+        return queuedFrames > 0;
+    }
+
+    /** {@return whether messages go by this connection} */
+    boolean uses(Channel other) {
+        return channel == other;
     }
 
     void send(Message message) {
@@ -53,41 +65,45 @@ final class Link {
     }
 
     private void send(Message message, ByteBuf frame) {
-        int bytes = frame.readableBytes();
-        if (queuedFrames >= limits.queuedFrames() || queuedBytes + bytes > limits.queuedBytes()) {
-            drop(frame, Drop.QUEUE_FULL);
+        int memory = frame.capacity();
+        if (queuedFrames >= limits.queuedFrames()
+                || queuedBytes + memory > limits.queuedBytes()
+                || !budget.take(memory)) {
+            frame.release();
+            traffic.dropped(to, Drop.QUEUE_FULL);
+            return;
+        }
+        queuedFrames++;
+        queuedBytes += memory;
+        traffic.sent(to, message, frame.readableBytes());
+        if (channel == null) {
+            waiting.add(frame);
         } else {
-            queuedFrames++;
-            queuedBytes += bytes;
-            traffic.sent(to, message, bytes);
-            if (channel == null) {
-                waiting.add(frame);
-            } else {
-                write(channel, frame, bytes);
-            }
+            write(channel, frame);
         }
     }
 
-    private void drop(ByteBuf frame, Drop why) {
-        frame.release();
-        traffic.dropped(to, why);
-    }
-
-    private void write(Channel open, ByteBuf frame, int bytes) {
+    private void write(Channel open, ByteBuf frame) {
+        int memory = frame.capacity();
         open.writeAndFlush(frame).addListener(written -> {
-            queuedFrames--;
-            queuedBytes -= bytes;
+            dequeued(memory);
             if (!written.isSuccess()) {
                 traffic.dropped(to, Drop.UNREACHABLE);
             }
         });
     }
 
+    private void dequeued(int memory) {
+        queuedFrames--;
+        queuedBytes -= memory;
+        budget.give(memory);
+    }
+
     /** Sends what waited. */
     void opened(Channel open, Hello hello) {
         channel = open;
         for (ByteBuf frame = waiting.poll(); frame != null; frame = waiting.poll()) {
-            write(open, frame, frame.readableBytes());
+            write(open, frame);
         }
         greeted.complete(hello);
     }
@@ -95,7 +111,9 @@ final class Link {
     /** Drops what waited. */
     void failed(String reason) {
         for (ByteBuf frame = waiting.poll(); frame != null; frame = waiting.poll()) {
-            drop(frame, Drop.UNREACHABLE);
+            dequeued(frame.capacity());
+            frame.release();
+            traffic.dropped(to, Drop.UNREACHABLE);
         }
         greeted.completeExceptionally(new IOException(to + ": " + reason));
     }

@@ -6,8 +6,10 @@ import dev.peerlab.node.transport.Traffic.Rejection;
 import dev.peerlab.node.wire.BadFrame;
 import dev.peerlab.node.wire.WireFormat;
 import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.util.function.BiConsumer;
 
@@ -18,6 +20,7 @@ final class Messages extends SimpleChannelInboundHandler<ByteBuf> {
     private final WireFormat format;
     private final Traffic traffic;
     private final Rejections rejections;
+    private final BiConsumer<Address, Channel> idle;
     private final BiConsumer<Address, Message> receiver;
 
     Messages(
@@ -25,11 +28,13 @@ final class Messages extends SimpleChannelInboundHandler<ByteBuf> {
             WireFormat format,
             Traffic traffic,
             Rejections rejections,
+            BiConsumer<Address, Channel> idle,
             BiConsumer<Address, Message> receiver) {
         this.from = from;
         this.format = format;
         this.traffic = traffic;
         this.rejections = rejections;
+        this.idle = idle;
         this.receiver = receiver;
     }
 
@@ -48,9 +53,15 @@ final class Messages extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-        if (event instanceof IdleStateEvent) {
-            ctx.close();
+        if (event instanceof IdleStateEvent silence && silence.isFirst()) {
+            idle.accept(from, ctx.channel());
+        } else if (event instanceof IdleStateEvent && !isGoodbyeSaid(ctx)) {
+            ctx.close(); // what is sent is not taken
         }
+    }
+
+    private static boolean isGoodbyeSaid(ChannelHandlerContext ctx) {
+        return ((DuplexChannel) ctx.channel()).isOutputShutdown();
     }
 
     /** The network broke the connection: nothing to tell, messages may be lost. */

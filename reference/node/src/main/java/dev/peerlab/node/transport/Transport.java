@@ -8,17 +8,16 @@ import dev.peerlab.node.transport.Traffic.Drop;
 import dev.peerlab.node.transport.Traffic.Rejection;
 import dev.peerlab.node.wire.WireFormat;
 import io.netty.bootstrap.Bootstrap;
-import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.timeout.IdleStateHandler;
+import io.netty.util.concurrent.ScheduledFuture;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
@@ -43,6 +42,8 @@ public final class Transport {
     private final @Nullable Tls tls;
     private final Traffic traffic;
     private final Rejections rejections;
+    private final Places places;
+    private final Budget queued;
     private final ChannelGroup channels;
     private final Channel server;
     private final Address self;
@@ -52,8 +53,7 @@ public final class Transport {
 
     private List<Id> ids = List.of();
     private BiConsumer<Address, Message> receiver = (from, message) -> {};
-    private int accepted;
-    private int strangers;
+    private int toOneself;
     private boolean closed;
 
     private Transport(EventLoop loop, InetSocketAddress listen, Setup setup, Traffic traffic) throws IOException {
@@ -64,8 +64,10 @@ public final class Transport {
         this.tls = setup.tls();
         this.traffic = traffic;
         this.rejections = new Rejections(traffic);
+        this.places = new Places(limits);
+        this.queued = new Budget(limits.allQueuedBytes());
         this.channels = new DefaultChannelGroup(loop, true);
-        this.server = bind(listen);
+        this.server = Port.bind(loop, listen, this::accept);
         this.self = HostPort.address((InetSocketAddress) server.localAddress());
     }
 
@@ -94,32 +96,7 @@ public final class Transport {
      */
     public static Transport listen(EventLoop loop, InetSocketAddress listen, Setup setup, Traffic traffic)
             throws IOException {
-        if (listen.getAddress().isAnyLocalAddress()) {
-            throw new IOException("cannot listen at " + listen.getAddress().getHostAddress()
-                    + ": name the one address by which others reach this machine");
-        }
         return new Transport(loop, listen, setup, traffic);
-    }
-
-    private Channel bind(InetSocketAddress listen) throws IOException {
-        ChannelFuture bound = new ServerBootstrap()
-                .group(loop, loop)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.AUTO_READ, false)
-                .option(ChannelOption.SO_BACKLOG, 256)
-                .option(ChannelOption.SO_REUSEADDR, true)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(ChannelOption.SO_KEEPALIVE, true)
-                .childHandler(new Initializer(this::accept))
-                .bind(listen)
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw new IOException(
-                    "cannot listen at " + listen.getAddress().getHostAddress() + ":" + listen.getPort() + ": "
-                            + bound.cause().getMessage(),
-                    bound.cause());
-        }
-        return bound.channel();
     }
 
     /** {@return where this node listens, and what others know it by} */
@@ -150,7 +127,7 @@ public final class Transport {
             return;
         }
         if (to.equals(self)) {
-            loop.execute(() -> toOneself(message));
+            toOneself(message);
         } else {
             Link link = link(to);
             if (link != null) {
@@ -160,9 +137,17 @@ public final class Transport {
     }
 
     private void toOneself(Message message) {
-        if (!closed) {
-            receiver.accept(self, message);
+        if (toOneself >= limits.queuedFrames()) {
+            traffic.dropped(self, Drop.QUEUE_FULL);
+            return;
         }
+        toOneself++;
+        loop.execute(() -> {
+            toOneself--;
+            if (!closed) {
+                receiver.accept(self, message);
+            }
+        });
     }
 
     /**
@@ -185,7 +170,7 @@ public final class Transport {
         } else if (link == null && links.size() >= limits.connections()) {
             traffic.dropped(to, Drop.TOO_MANY_CONNECTIONS);
         } else if (link == null) {
-            link = new Link(to, format, limits, traffic);
+            link = new Link(to, format, limits, queued, traffic);
             links.put(to, link);
             connect(to, link);
         }
@@ -221,20 +206,16 @@ public final class Transport {
     }
 
     private void accept(Channel channel) {
-        if (accepted >= limits.connections() || strangers >= limits.strangers()) {
-            rejections.reject(channel, Rejection.TOO_MANY_CONNECTIONS, accepted + " connections");
+        // Null if whoever connected is gone by now.
+        InetSocketAddress from = (InetSocketAddress) channel.remoteAddress();
+        Places.Place place = from == null ? null : places.take(from.getAddress());
+        if (place == null) {
+            rejections.reject(channel, Rejection.TOO_MANY_CONNECTIONS, "one connection too many");
             return;
         }
-        accepted++;
-        strangers++;
-        boolean[] stranger = {true};
-        channel.closeFuture().addListener(gone -> {
-            accepted--;
-            strangers -= stranger[0] ? 1 : 0;
-        });
+        channel.closeFuture().addListener(gone -> place.leave());
         BiConsumer<Channel, Hello> greeted = (open, hello) -> {
-            strangers--;
-            stranger[0] = false;
+            place.greeted();
             welcome(open, hello);
             offer(open, hello);
         };
@@ -244,7 +225,7 @@ public final class Transport {
     /** Sends by a connection that the other side began, if there is none of our own. */
     private void offer(Channel channel, Hello hello) {
         if (!links.containsKey(hello.address())) {
-            Link link = new Link(hello.address(), format, limits, traffic);
+            Link link = new Link(hello.address(), format, limits, queued, traffic);
             links.put(hello.address(), link);
             link.opened(channel, hello);
             channel.closeFuture().addListener(gone -> links.remove(hello.address(), link));
@@ -273,8 +254,26 @@ public final class Transport {
         channel.pipeline().get(FrameDecoder.class).allowMessages();
         channel.pipeline()
                 .addLast(new IdleStateHandler(0, 0, limits.idle().toMillis(), TimeUnit.MILLISECONDS))
-                .addLast(new Messages(hello.address(), format, traffic, rejections, receiver))
+                .addLast(new Messages(hello.address(), format, traffic, rejections, this::retire, receiver))
                 .remove(Greeting.class);
+    }
+
+    /**
+     * Says goodbye by a connection that was not used for long. What the other side has sent at this very moment still comes: it
+     * closes the connection in its turn, or this side does after a while.
+     */
+    private void retire(Address other, Channel channel) {
+        Link link = links.get(other);
+        if (link != null && link.uses(channel)) {
+            if (link.isBusy()) {
+                return;
+            }
+            links.remove(other);
+        }
+        ((DuplexChannel) channel).shutdownOutput();
+        ScheduledFuture<?> patience =
+                loop.schedule(() -> channel.close(), limits.greeting().toMillis(), TimeUnit.MILLISECONDS);
+        channel.closeFuture().addListener(gone -> patience.cancel(false));
     }
 
     /** Closes everything at once: to others this node looks as if it had crashed. Does not wait for it. */

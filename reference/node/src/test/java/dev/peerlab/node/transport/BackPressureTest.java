@@ -64,7 +64,7 @@ class BackPressureTest {
     void whatDoesNotFitTheQueueOfAReceiverThatIsNotThereYetIsDropped() throws Exception {
         try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Transport transport = listen(Limits.DEFAULT
-                    .queues(10, 1 << 20)
+                    .queues(10, 1 << 20, 1 << 20)
                     .times(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(60)));
             send(transport, Address.of("127.0.0.1", mute.getLocalPort()), 100, "x");
             assertThat(sent).hasValue(10);
@@ -76,7 +76,7 @@ class BackPressureTest {
 
     @Test
     void whatAReceiverDoesNotReadInTimeIsDropped() throws Exception {
-        Limits limits = Limits.DEFAULT.queues(1_000_000, 1 << 20);
+        Limits limits = Limits.DEFAULT.queues(1_000_000, 1 << 20, 1 << 30);
         Transport transport = listen(limits);
         Transport receiver = listen(limits);
         CountDownLatch release = new CountDownLatch(1);

@@ -78,7 +78,13 @@ class FrameFuzzProperties {
         decoder.allowMessages();
         return new EmbeddedChannel(
                 decoder,
-                new Messages(FROM, FORMAT, new Traffic() {}, rejections, (from, message) -> received.add(message)));
+                new Messages(
+                        FROM,
+                        FORMAT,
+                        new Traffic() {},
+                        rejections,
+                        (from, idle) -> {},
+                        (from, message) -> received.add(message)));
     }
 
     /** Random bytes, or a message with a few bytes changed, cut off, or repeated. */

@@ -136,7 +136,13 @@ class SlowAndTruncatedFramesTest {
         decoder.allowMessages();
         return frozen(new EmbeddedChannel(
                 decoder,
-                new Messages(FROM, FORMAT, new Traffic() {}, rejections, (from, message) -> received.add(message))));
+                new Messages(
+                        FROM,
+                        FORMAT,
+                        new Traffic() {},
+                        rejections,
+                        (from, idle) -> {},
+                        (from, message) -> received.add(message))));
     }
 
     private EmbeddedChannel greeting(List<String> failures) {
