@@ -40,6 +40,7 @@ final class NetworkCommand implements Callable<Integer> {
 
     @Option(
             names = "--size",
+            order = -2,
             paramLabel = "NUMBER",
             description = "How many nodes, 1 to " + MAX_SIZE + ". Default: ${DEFAULT-VALUE}")
     private int size = 16;

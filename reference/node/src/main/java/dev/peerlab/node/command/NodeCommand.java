@@ -31,11 +31,16 @@ final class NodeCommand implements Callable<Integer> {
 
     @Option(
             names = "--listen",
+            order = -3,
             paramLabel = "HOST:PORT",
             description = "Where other nodes reach this one; port 0 is any free one. Default: ${DEFAULT-VALUE}")
     private String listen = "127.0.0.1:0";
 
-    @Option(names = "--join", paramLabel = "HOST:PORT", description = "A node of the network. Default: begin a new one")
+    @Option(
+            names = "--join",
+            order = -2,
+            paramLabel = "HOST:PORT",
+            description = "A node of the network. Default: begin a new one")
     private @Nullable String join;
 
     @Option(names = "--json", description = "Print where the node is as JSON")

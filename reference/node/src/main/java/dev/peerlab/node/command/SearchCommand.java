@@ -16,11 +16,15 @@ final class SearchCommand extends RemoteCommand {
     @Parameters(paramLabel = "KEYWORD", description = "The name of a file that somebody shares")
     private String keyword = "";
 
-    @Option(names = "--ttl", description = "How many hops a query may travel. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--ttl",
+            paramLabel = "HOPS",
+            description = "How many hops a query may travel. Default: ${DEFAULT-VALUE}")
     private int ttl = 7;
 
     @Option(
             names = "--millis",
+            paramLabel = "MILLIS",
             description = "How long to wait for answers, in milliseconds. Default: ${DEFAULT-VALUE}")
     private int millis = 1_000;
 
@@ -31,7 +35,8 @@ final class SearchCommand extends RemoteCommand {
         if (isJson()) {
             print(answer, "");
         } else if (holders.isEmpty()) {
-            err().println("nobody holds '" + keyword + "' within reach: " + answer.get("outcome"));
+            err().println("nobody holds '" + keyword + "' within reach: "
+                    + String.valueOf(answer.get("outcome")).replace('_', ' '));
         } else {
             holders.forEach(holder -> out().println(holder));
         }
