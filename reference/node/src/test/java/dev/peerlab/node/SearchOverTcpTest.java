@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
@@ -66,6 +67,18 @@ class SearchOverTcpTest {
             search(nodes.get(0), "anything", Duration.ofMillis(50));
             return neighbors(nodes.get(0)).size() == 1;
         });
+    }
+
+    @Test
+    void whoeverHasNeighborsEnoughSendsANewcomerOnToOneOfThem() {
+        Node contact =
+                local.network(LocalNodes.options(OverlayKind.FLOODING), 1).get(0);
+        for (int i = 0; i < 40; i++) {
+            Node newcomer = local.start(LocalNodes.options(OverlayKind.FLOODING));
+            Await.of(newcomer.join(contact.self()));
+            assertThat(neighbors(newcomer)).isNotEmpty();
+        }
+        assertThat(neighbors(contact)).hasSize(32);
     }
 
     @ParameterizedTest

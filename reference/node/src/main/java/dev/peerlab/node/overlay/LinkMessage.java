@@ -11,7 +11,7 @@ import java.util.List;
  */
 public sealed interface LinkMessage extends Message {
 
-    /** Let us be neighbors. Answered by {@link Linked}. */
+    /** Let us be neighbors. Answered by {@link Linked} or {@link Full}. */
     record Link() implements LinkMessage {}
 
     /**
@@ -22,6 +22,21 @@ public sealed interface LinkMessage extends Message {
     record Linked(List<Address> others) implements LinkMessage {
         /** Keeps a copy of the list. */
         public Linked {
+            others = List.copyOf(others);
+        }
+    }
+
+    /**
+     * I have neighbors enough.
+     *
+     * @param others some of them, to ask instead, 1 or more
+     */
+    record Full(List<Address> others) implements LinkMessage {
+        /** Keeps a copy of the list. */
+        public Full {
+            if (others.isEmpty()) {
+                throw new IllegalArgumentException("others: must be 1 or more");
+            }
             others = List.copyOf(others);
         }
     }

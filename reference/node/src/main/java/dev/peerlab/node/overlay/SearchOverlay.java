@@ -16,6 +16,7 @@ import dev.peerlab.contract.search.QueryId;
 import dev.peerlab.contract.search.Search;
 import dev.peerlab.contract.search.SearchUpcall;
 import dev.peerlab.contract.search.SearchUpcall.Outcome;
+import dev.peerlab.node.overlay.LinkMessage.Full;
 import dev.peerlab.node.overlay.LinkMessage.Link;
 import dev.peerlab.node.overlay.LinkMessage.Linked;
 import dev.peerlab.node.overlay.LinkMessage.Unlink;
@@ -180,8 +181,8 @@ public final class SearchOverlay implements Overlay {
         host.send(contact.address(), new Link());
         later.call(
                 PATIENCE,
-                () -> attempt.completeExceptionally(new IOException(
-                        "could not join: " + contact.address() + " did not take this node for a neighbor")));
+                () -> attempt.completeExceptionally(new IOException("could not join: " + contact.address()
+                        + " did not take this node for a neighbor, nor did its neighbors")));
         return attempt;
     }
 
@@ -211,11 +212,15 @@ public final class SearchOverlay implements Overlay {
             if (neighbors.contains(from) || neighbors.size() < MAX_NEIGHBORS) {
                 add(from);
                 host.send(from, new Linked(others));
+            } else {
+                host.send(from, new Full(others));
             }
         } else if (message instanceof Linked linked) {
             add(from);
             joining.complete(null);
             linkMore(linked.others());
+        } else if (message instanceof Full full && neighbors.isEmpty() && !joining.isDone()) {
+            host.send(full.others().get(host.random().nextInt(full.others().size())), new Link());
         } else if (message instanceof Unlink) {
             unreachable(from);
         }

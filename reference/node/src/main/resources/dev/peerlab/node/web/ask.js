@@ -7,7 +7,7 @@ import { say } from "./log.js";
 import { count, isUp, nameOf, shortId, time } from "./names.js";
 
 const MAX_NAMES = 4;
-const LINKING = new Set(["Link", "Linked", "Unlink"]);
+const LINKING = new Set(["Link", "Linked", "Full", "Unlink"]);
 const REPLIES = new Set(["QueryHit", "Hit", "Found", "Exhausted", "CheckReply"]);
 
 /** What is asked for just now, and what the picture is to show of it. */
