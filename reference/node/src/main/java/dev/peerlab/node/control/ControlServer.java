@@ -38,6 +38,8 @@ public final class ControlServer implements AutoCloseable {
     /** What browsers say of a page that was served here, and of a user who types an address. */
     private static final Set<String> SAME_SITE = Set.of("same-origin", "none");
 
+    private static final Set<String> METHODS = Set.of("GET", "POST");
+
     private static final String NODES = "/api/nodes/";
 
     private final LocalNetwork network;
@@ -134,7 +136,9 @@ public final class ControlServer implements AutoCloseable {
 
     private static void guarded(HttpExchange exchange, HttpHandler handler) throws IOException {
         try {
-            if (!isFromHere(exchange)) {
+            if (!METHODS.contains(exchange.getRequestMethod())) {
+                exchange.sendResponseHeaders(405, -1);
+            } else if (!isFromHere(exchange)) {
                 reply(exchange, 403, error("only this machine may ask, and no page of another site"));
             } else {
                 handler.handle(exchange);

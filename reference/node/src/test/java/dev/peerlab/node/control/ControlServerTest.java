@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +134,16 @@ class ControlServerTest {
         assertThatThrownBy(() -> new ControlServer(everywhere, network, null, () -> {}, () -> {}))
                 .isInstanceOf(IOException.class)
                 .hasMessageEndingWith("must be on loopback");
+    }
+
+    @Test
+    void whatIsNeitherGetNorPostIsRefused() throws IOException {
+        for (String method : List.of("HEAD", "DELETE", "OPTIONS")) {
+            try (Socket socket = connect()) {
+                request(socket, method + " /api/network HTTP/1.1", "Host: localhost");
+                assertThat(reader(socket).readLine()).as(method).contains("405");
+            }
+        }
     }
 
     private String status(String... headers) throws IOException {
