@@ -27,6 +27,7 @@ final class Running implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Running.class);
     private static final int JOIN_SECONDS = 30;
     private static final int LEAVE_SECONDS = 3;
+    private static final String CANNOT = "could not join: ";
 
     private final NodeSettings settings;
     private final LocalNetwork network;
@@ -83,9 +84,10 @@ final class Running implements AutoCloseable {
             return future.get(JOIN_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            throw new IOException("cannot join: " + cause.getMessage(), cause);
+            String message = String.valueOf(cause.getMessage());
+            throw new IOException(message.startsWith(CANNOT) ? message : CANNOT + message, cause);
         } catch (TimeoutException e) {
-            throw new IOException("cannot join: no answer within " + JOIN_SECONDS + " s", e);
+            throw new IOException(CANNOT + "no answer within " + JOIN_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);

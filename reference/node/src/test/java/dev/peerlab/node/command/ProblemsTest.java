@@ -68,7 +68,7 @@ class ProblemsTest extends AtATerminal {
         }
         String there = "127.0.0.1:" + free;
         assertThat(run("node", "--control", "127.0.0.1:0", "--join", there)).isEqualTo(1);
-        assertThat(err.toString()).startsWith("cannot join: " + there + ": ").contains("Connection refused");
+        assertThat(err.toString()).startsWith("could not join: " + there + ": ").contains("Connection refused");
     }
 
     @Test
