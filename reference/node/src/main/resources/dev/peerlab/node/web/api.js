@@ -1,8 +1,18 @@
 // What the page asks of the nodes.
 
+/** Nobody is there, or was not any more while it was to answer. */
+export class NoAnswer extends Error {
+  constructor() {
+    super("no answer: the process has ended, or is busy");
+  }
+}
+
 async function ask(path, options = {}) {
-  const response = await fetch(path, { cache: "no-store", ...options });
-  const answer = await response.json();
+  const gone = () => {
+    throw new NoAnswer();
+  };
+  const response = await fetch(path, { cache: "no-store", ...options }).catch(gone);
+  const answer = await response.json().catch(gone);
   if (!response.ok) {
     throw new Error(answer.error ?? `the node answered with status ${response.status}`);
   }

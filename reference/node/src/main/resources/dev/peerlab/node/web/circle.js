@@ -1,6 +1,8 @@
 // Where peers of a ring are drawn.
 
 const TURN = 2 * Math.PI;
+const LETTER = 8;
+const MARGIN = 8;
 
 /**
  * Turns positions into angles that are at least a gap apart: a little off their true places where peers are close, in the same
@@ -50,6 +52,14 @@ export function angleOf(position, positions, angles) {
 /** Angle 0 is at the top; angles grow clockwise. */
 export function point(center, radius, angle) {
   return { x: center.x + radius * Math.sin(angle), y: center.y - radius * Math.cos(angle) };
+}
+
+/** Where the middle of a word goes that leads away from a point of the circle: above or below it if there is no room beside it. */
+export function beside(from, angle, word, width) {
+  const half = word.length * LETTER / 2;
+  const x = from.x + Math.sin(angle) * half;
+  const inside = Math.max(half + MARGIN, Math.min(width - half - MARGIN, x));
+  return { x: inside, y: inside === x ? from.y : from.y - Math.sign(Math.cos(angle)) * 2 * LETTER };
 }
 
 /** A way along the circle, clockwise, that keeps a distance from both ends. */

@@ -1,6 +1,6 @@
 // The page: asks for the network now and then, and whenever something happened; shows what came.
 
-import { listen, network as ask } from "./api.js";
+import { listen, network as ask, NoAnswer } from "./api.js";
 import { Ask, asked } from "./ask.js";
 import { byId, el, svg } from "./dom.js";
 import * as graph from "./graph.js";
@@ -11,7 +11,7 @@ import { count, isUp, nameOf } from "./names.js";
 import { showPeer, stop } from "./peer.js";
 import * as ring from "./ring.js";
 import { Stage } from "./stage.js";
-import { point } from "./circle.js";
+import { beside, point } from "./circle.js";
 import { begin as beginStories } from "./story.js";
 
 const CALM_MILLIS = 1_000;
@@ -123,7 +123,7 @@ class Page {
 
   #lose() {
     if (!this.#lost) {
-      say("no answer: the process has ended, or is busy", "bad");
+      say(new NoAnswer().message, "bad");
     }
     this.#lost = true;
   }
@@ -204,8 +204,8 @@ class Page {
       const angle = places.angle(asked.key.position);
       const inner = point(places.center, places.radius + places.dot + 6, angle);
       const outer = point(places.center, places.radius - 12, angle);
-      const text = point(places.center, places.radius + places.dot + 24, angle);
       const name = asked.key.key.length > 16 ? `${asked.key.key.slice(0, 15)}…` : asked.key.key;
+      const text = beside(point(places.center, places.radius + places.dot + 20, angle), angle, name, 2 * places.center.x);
       marks.shapes.push(svg("line", { class: "key-line", x1: inner.x, y1: inner.y, x2: outer.x, y2: outer.y }),
         svg("path", { class: "key-mark", d: "M0 -8L8 0L0 8L-8 0z", transform: `translate(${inner.x.toFixed(1)} ${inner.y.toFixed(1)})` }),
         svg("text", { class: "key-name", x: text.x, y: text.y }, name));

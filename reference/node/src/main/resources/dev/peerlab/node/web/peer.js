@@ -1,6 +1,6 @@
 // The panel of the peer that is selected: what it is, whom it knows, what it can be told to do.
 
-import { tell } from "./api.js";
+import { NoAnswer, tell } from "./api.js";
 import { byId, el } from "./dom.js";
 import { say } from "./log.js";
 import { count, isUp, nameOf, shortId } from "./names.js";
@@ -48,7 +48,7 @@ export async function stop(peer, how) {
     await tell(peer.number, how);
   } catch (failure) {
     // A process that crashes does not say so.
-    if (!(failure instanceof TypeError)) {
+    if (!(failure instanceof NoAnswer)) {
       say(`${nameOf(peer)}: ${failure.message}`, "bad");
     }
   }

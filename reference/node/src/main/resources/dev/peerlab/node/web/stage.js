@@ -89,8 +89,11 @@ export class Stage {
     kinds.push(...(selected === peer.address ? ["selected"] : []));
     group.setAttribute("class", kinds.join(" "));
     group.setAttribute("transform", `translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})`);
-    group.setAttribute("aria-label", [nameOf(peer), isUp(peer) ? "" : peer.state, ...(marks.words.get(peer.address) ?? [])]
-      .filter(Boolean).join(", "));
+    const words = [nameOf(peer), isUp(peer) ? "" : peer.state, ...(marks.words.get(peer.address) ?? [])].filter(Boolean).join(", ");
+    group.setAttribute("aria-label", words);
+    if (parts.tip.textContent !== words) {
+      parts.tip.textContent = words;
+    }
     group.setAttribute("aria-pressed", String(selected === peer.address));
     group.setAttribute("tabindex", this.#current === peer.address ? "0" : "-1");
     parts.dot.setAttribute("r", spot.dot);
@@ -114,6 +117,7 @@ export class Stage {
       dot: svg("circle", { class: "dot" }),
       name: svg("text", { class: "name" }),
       label: svg("text", { class: "label" }),
+      tip: svg("title"),
     };
     parts.group = svg("g", { role: "button", "data-peer": address }, ...Object.values(parts));
     parts.group.addEventListener("click", () => {

@@ -38,6 +38,7 @@ abstract class InBrowser {
     private final List<AutoCloseable> open = new ArrayList<>();
 
     private boolean refused;
+    private boolean ended;
 
     @SuppressWarnings("NullAway.Init")
     Page page;
@@ -86,8 +87,14 @@ abstract class InBrowser {
         refused = true;
     }
 
-    private boolean isRefusal(String error) {
-        return refused && (error.contains("Content Security Policy") || error.contains("sandbox"));
+    /** From now on the browser may say that it reaches nobody; that is no error. */
+    final void ends() {
+        ended = true;
+    }
+
+    private boolean isExpected(String error) {
+        return (ended && error.contains("net::ERR_"))
+                || (refused && (error.contains("Content Security Policy") || error.contains("sandbox")));
     }
 
     final Locator peers() {
@@ -116,6 +123,6 @@ abstract class InBrowser {
         for (int i = open.size() - 1; i >= 0; i--) {
             open.get(i).close();
         }
-        assertThat(errors).allMatch(this::isRefusal);
+        assertThat(errors).allMatch(this::isExpected);
     }
 }

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkPageIT extends InBrowser {
 
@@ -205,6 +206,31 @@ class NetworkPageIT extends InBrowser {
             assertThat(box.x).isGreaterThanOrEqualTo(stage.x);
             assertThat(box.x + box.width).isLessThanOrEqualTo(stage.x + stage.width);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {360, 1280})
+    void aKeyIsNamedBesideTheRingAndInsideThePicture(int width) {
+        show(OverlayKind.CHORD, 16, width, ColorScheme.LIGHT);
+        BoundingBox stage = page.locator("#stage").boundingBox();
+        for (String key : List.of("a long name of a key", "and another long one", "top", "a key on the left side")) {
+            page.fill("#ask-text", key);
+            assertThat(page.locator("#ask-answer .key")).hasText(key);
+            BoundingBox name = page.locator("#stage .key-name").boundingBox();
+            assertThat(name.x).isGreaterThanOrEqualTo(stage.x);
+            assertThat(name.x + name.width).isLessThanOrEqualTo(stage.x + stage.width);
+        }
+    }
+
+    @Test
+    void whoAsksAProcessThatHasEndedIsToldSo() {
+        ShownNetwork network = show(OverlayKind.CHORD, 2);
+        ends();
+        network.close();
+        says("health-text", "not connected");
+        page.fill("#ask-text", "greeting");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#ask-answer")).hasText("no answer: the process has ended, or is busy");
     }
 
     @Test
