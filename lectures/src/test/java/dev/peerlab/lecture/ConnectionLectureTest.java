@@ -137,6 +137,10 @@ class ConnectionLectureTest {
                     node,
                     stranger -> stranger.bytes("GET / HTTP/1.1".getBytes(StandardCharsets.US_ASCII))));
             text.add(row("says a hello that is none", node, stranger -> stranger.bytes(frame(1, 2, 3))));
+            text.add(row("sends half a frame, and hangs up", node, stranger -> {
+                stranger.bytes((byte) 0, (byte) 0, (byte) 1, (byte) 0, (byte) 9);
+                stranger.hangUp();
+            }));
             text.add(member("sends half a frame, and waits", node, (byte) 0, (byte) 0, (byte) 1, (byte) 0, (byte) 9));
             text.add(member("sends large halves of frames", node, half));
             text.add(member("announces a frame of 2 GB", node, (byte) 127, (byte) -1, (byte) -1, (byte) -1));

@@ -66,18 +66,18 @@ class SocketsLectureTest {
 
     @Test
     void aPeerHearsTheSameInBothWorlds() throws Exception {
-        String text = "                                          in the simulator   on TCP     what the node counts\n";
-        text += row("a peer that lives", simulated(1), living());
+        String text = String.format("%-30s %-17s %-9s %s%n", "", "in the simulator", "on TCP", "what the node counts");
+        text += row("one that lives", simulated(1), living());
         text += row("one whose process is gone", simulated(2), gone());
         text += row("one whose machine is gone", simulated(3), mute());
-        text += row("one that takes the message, and crashes", simulated(4), taken());
+        text += row("one that took it, and crashed", simulated(4), taken());
         Quoted.check("sockets-silence.txt", text);
     }
 
     private static String row(String who, String simulated, List<String> onTcp) {
         return String.format(
                 Locale.ROOT,
-                "%-41s %-18s %-10s %s%n",
+                "%-30s %-17s %-9s %s%n",
                 who,
                 simulated,
                 onTcp.get(0),

@@ -159,11 +159,7 @@ class WireLectureTest {
         StringBuilder said = new StringBuilder();
         assertThatThrownBy(() -> CHORD.read(bytes, 0, bytes.length))
                 .isInstanceOfSatisfying(BadFrame.class, bad -> said.append(bad.getMessage()));
-        return String.format(
-                Locale.ROOT,
-                "%-28s %s",
-                what,
-                said.toString().lines().findFirst().orElse(""));
+        return String.format(Locale.ROOT, "%-28s %s", what, said.toString().replaceAll(" \\(start.*", ""));
     }
 
     private static byte[] bytes(WireFormat format, Message message) {

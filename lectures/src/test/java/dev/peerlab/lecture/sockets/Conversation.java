@@ -58,6 +58,11 @@ public final class Conversation implements AutoCloseable {
         return this;
     }
 
+    /** Says that nothing more will come. */
+    public void hangUp() throws IOException {
+        stranger.hangUp();
+    }
+
     /** Waits until the node closes the connection. {@return whether it did so without another word} */
     public boolean end() throws IOException {
         boolean closed = stranger.isClosed();

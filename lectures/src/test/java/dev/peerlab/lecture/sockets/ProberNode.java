@@ -10,6 +10,9 @@ import dev.peerlab.node.transport.Realm;
 import dev.peerlab.node.transport.TcpHost;
 import dev.peerlab.node.transport.Traffic;
 import dev.peerlab.node.transport.Transport;
+import dev.peerlab.node.watchdog.Stall;
+import dev.peerlab.node.watchdog.Turn;
+import dev.peerlab.node.watchdog.Watchdog;
 import dev.peerlab.node.wire.WireFormat;
 import io.netty.channel.EventLoop;
 import java.io.IOException;
@@ -24,6 +27,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
 
 /** A prober on TCP, and what happens to it, as it happens. */
 public final class ProberNode implements AutoCloseable {
@@ -31,8 +35,8 @@ public final class ProberNode implements AutoCloseable {
     /** What its connections must have in common with it. */
     public static final Realm REALM = new Realm("course A", "probing", "half a second");
 
-    // tag::format[]
     /** How its messages are written. */
+    // tag::format[]
     public static final WireFormat FORMAT = WireFormat.of(List.of(ProbeMessage.class), List.of(), 1_024);
     // end::format[]
 
@@ -41,9 +45,20 @@ public final class ProberNode implements AutoCloseable {
     private final BlockingQueue<Upcall> heard = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> noted = new LinkedBlockingQueue<>();
     private final BlockingQueue<Thread> threads = new LinkedBlockingQueue<>();
+    private final RandomGenerator random = new SplittableRandom(1);
+    private final Turn turn = new Watchdog(Watchdog.PATIENCE, new Nobody()).watch();
     private final EventLoop loop;
     private final Transport transport;
     private final Prober peer;
+
+    /** Is told that the peer does not return. It always does. */
+    private static final class Nobody implements Watchdog.Listener {
+        @Override
+        public void stalled(Stall stall) {}
+
+        @Override
+        public void returned(Stall stall) {}
+    }
 
     /** Takes note of what the network does. */
     private final class Notes implements Traffic {
@@ -80,19 +95,21 @@ public final class ProberNode implements AutoCloseable {
     /** Starts a node at a free port of loopback. */
     public ProberNode(EventLoop loop, Limits limits) throws Exception {
         this.loop = loop;
+        Transport.Setup setup = new Transport.Setup(REALM, FORMAT, limits, null);
         InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-        // tag::host[]
-        transport = Transport.listen(loop, anywhere, new Transport.Setup(REALM, FORMAT, limits, null), new Notes());
-        peer = loop.submit(() -> {
-                    TcpHost host = new TcpHost(transport, loop, new SplittableRandom(1), new Ears());
-                    Prober prober = new Prober(host);
-                    host.run(prober);
-                    transport.start(List.of(), host::receive);
-                    return prober;
-                })
-                .get();
-        // end::host[]
+        this.transport = Transport.listen(loop, anywhere, setup, new Notes());
+        this.peer = loop.submit(this::begin).get();
     }
+
+    // tag::host[]
+    private Prober begin() {
+        TcpHost host = new TcpHost(transport, loop, turn, random, new Ears());
+        Prober prober = new Prober(host);
+        host.run(prober);
+        transport.start(List.of(), host::receive);
+        return prober;
+    }
+    // end::host[]
 
     /** {@return where it listens} */
     public Address self() {

@@ -57,6 +57,11 @@ public final class Stranger implements AutoCloseable {
         socket.getOutputStream().write(bytes);
     }
 
+    /** Says that nothing more will come. */
+    public void hangUp() throws IOException {
+        socket.shutdownOutput();
+    }
+
     /** {@return the next frame, without its length} */
     public byte[] frame() throws IOException {
         DataInputStream in = new DataInputStream(socket.getInputStream());
