@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that is answered at once.
  *
- * <p>The kit sends the answer back, sends a request again that stays unanswered, and tells the part that asked how it ended.
+ * <p>The kit sends the answer back, sends a request again that stays unanswered, and tells the part that asked how it ended. Entries
+ * of more than a megabyte it sends in pieces, each of which is served as a request; whoever asked is told the end of the whole.
  * A request may be handled twice, since the answer may be lost. An answer that comes too late is dropped.
  */
 public sealed interface ChordRequest extends ChordMessage {

@@ -11,6 +11,7 @@ import dev.peerlab.contract.chord.ChordMessage.Notify;
 import dev.peerlab.contract.chord.ChordMessage.Payload;
 import dev.peerlab.contract.chord.ChordParts;
 import dev.peerlab.contract.chord.ChordReply;
+import dev.peerlab.contract.chord.ChordReply.Done;
 import dev.peerlab.contract.chord.ChordRequest;
 import dev.peerlab.contract.chord.ChordRequest.HandOver;
 import dev.peerlab.contract.chord.ChordSettings;
@@ -279,6 +280,9 @@ public final class ChordNode implements KeyBasedRouting {
     }
 
     private boolean answered(Requests.Pending asked, ChordReply reply) {
+        if (reply instanceof Done && requests.goOn(asked)) {
+            return true;
+        }
         heirs.over(asked.to(), asked.request());
         return asked.request().answered(parts, asked.to(), reply);
     }

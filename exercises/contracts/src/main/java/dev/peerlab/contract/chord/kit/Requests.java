@@ -9,10 +9,11 @@ import dev.peerlab.contract.chord.kit.ChordTimer.ToOneself;
 import dev.peerlab.contract.chord.kit.ChordTimer.Unanswered;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The requests of one peer that wait for an answer. Each is sent again after a while, and given up in the end. */
+/** The requests of one peer that wait for an answer. Each is sent, in pieces if it is long, again after a while, and given up in the end. */
 final class Requests {
 
     private final Host host;
@@ -30,10 +31,11 @@ final class Requests {
      *
      * @param to who was asked
      * @param request what was asked
-     * @param attempt how often it was sent
+     * @param pieces what of it was not answered yet; the first of them is under way
+     * @param attempt how often that one was sent
      * @param timer what fires if it stays unanswered
      */
-    record Pending(Contact to, ChordRequest request, int attempt, TimerHandle timer) {}
+    record Pending(Contact to, ChordRequest request, List<ChordRequest> pieces, int attempt, TimerHandle timer) {}
 
     Requests(Host host, ChordSettings settings, Contact self) {
         this.host = host;
@@ -56,16 +58,26 @@ final class Requests {
         long number = freshNumber();
         if (to.equals(self)) {
             TimerHandle timer = host.schedule(Duration.ZERO, new ToOneself(self.id(), number));
-            pending.put(number, new Pending(to, request, 1, timer));
+            pending.put(number, new Pending(to, request, List.of(request), 1, timer));
         } else {
-            send(number, to, request, 1);
+            send(number, to, request, Pieces.of(request), 1);
         }
     }
 
-    private void send(long number, Contact to, ChordRequest request, int attempt) {
-        host.send(to.address(), new Envelope(self.id(), to.id(), number, request));
+    private void send(long number, Contact to, ChordRequest request, List<ChordRequest> pieces, int attempt) {
+        host.send(to.address(), new Envelope(self.id(), to.id(), number, pieces.get(0)));
         TimerHandle timer = host.schedule(settings.timeout(), new Unanswered(self.id(), number));
-        pending.put(number, new Pending(to, request, attempt, timer));
+        pending.put(number, new Pending(to, request, pieces, attempt, timer));
+    }
+
+    /** {@return whether there was another piece of a request; it is sent} */
+    boolean goOn(Pending answered) {
+        List<ChordRequest> left = answered.pieces().subList(1, answered.pieces().size());
+        if (left.isEmpty()) {
+            return false;
+        }
+        send(freshNumber(), answered.to(), answered.request(), left, 1);
+        return true;
     }
 
     /** {@return the request that an answer is for, which is over with that; null if nobody waits for it} */
@@ -85,7 +97,7 @@ final class Requests {
     Pending overdue(long number) {
         Pending waiting = pending.remove(number);
         if (waiting != null && waiting.attempt() < settings.attempts()) {
-            send(number, waiting.to(), waiting.request(), waiting.attempt() + 1);
+            send(number, waiting.to(), waiting.request(), waiting.pieces(), waiting.attempt() + 1);
             return null;
         }
         return waiting;
