@@ -74,8 +74,8 @@ class FourNodesLectureTest {
             all.put(id, "     key '" + key + "', owned by the " + whose);
         });
         StringBuilder text = new StringBuilder();
-        all.forEach((id, what) -> text.append(
-                String.format(Locale.ROOT, "%s…  %s%n", id.toString().substring(0, 10), what)));
+        all.forEach((id, what) ->
+                text.append(String.format(Locale.ROOT, "%s  %s%n", id.toString().substring(0, 10), what)));
         Quoted.check("sockets-four.txt", text.toString());
     }
 
