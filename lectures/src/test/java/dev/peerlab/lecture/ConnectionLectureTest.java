@@ -122,7 +122,7 @@ class ConnectionLectureTest {
 
     @Test
     void strangersAreCountedAndTheNodeGoesOn() throws Exception {
-        Limits limits = new Limits(1_024, 512, 600, 8, 4, 10, 10_000, SOON, SOON, Duration.ofMinutes(1));
+        Limits limits = new Limits(1_024, 512, 600, 16, 8, 10, 10_000, 10_000, SOON, SOON, Duration.ofMinutes(1));
         byte[] half = new byte[700];
         half[2] = 3; // 768 bytes are to come
         try (ProberNode node = node(limits)) {

@@ -46,7 +46,7 @@ class SocketsLectureTest {
 
     private static final int QUEUE = 10;
     private static final Limits HASTY = Limits.DEFAULT
-            .queues(QUEUE, 1 << 20)
+            .queues(QUEUE, 1 << 20, 1 << 20)
             .times(Duration.ofSeconds(2), Duration.ofSeconds(2), Duration.ofSeconds(60));
 
     private final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());

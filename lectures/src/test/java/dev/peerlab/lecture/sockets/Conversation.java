@@ -66,7 +66,7 @@ public final class Conversation implements AutoCloseable {
     /** Waits until the node closes the connection. {@return whether it did so without another word} */
     public boolean end() throws IOException {
         boolean closed = stranger.isClosed();
-        lines.add(new Line(false, "(closes the connection)"));
+        lines.add(new Line(false, "(nothing more will come)"));
         return closed;
     }
 
