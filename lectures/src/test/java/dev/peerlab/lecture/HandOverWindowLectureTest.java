@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.peerlab.conformance.Graded;
 import dev.peerlab.conformance.ring.RingWorld;
+import dev.peerlab.contract.chord.ChordMessage.Payload;
 import dev.peerlab.contract.chord.kit.ChordComposition;
+import dev.peerlab.contract.chord.kit.Envelope;
+import dev.peerlab.contract.dht.DhtMessage.Reply;
+import dev.peerlab.contract.dht.DhtSettings;
 import dev.peerlab.contract.store.StoreUpcall.Ended;
 import dev.peerlab.contract.store.Value;
 import dev.peerlab.simulator.Latency;
 import dev.peerlab.simulator.Simulation;
 import dev.peerlab.simulator.TraceEvent.Reported;
+import dev.peerlab.simulator.TraceEvent.Sent;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +34,8 @@ class HandOverWindowLectureTest {
     private static final int BETWEEN_PUTS = 5;
     private static final int WATCHED_MILLIS = 350;
     private static final int NEWCOMER = PaperRing.PEERS.size();
+    private static final long RETRY_MILLIS =
+            DhtSettings.on(PaperRing.settings()).retry().toMillis();
     private static final Value NEW = Value.of("new");
 
     @Test
@@ -50,6 +57,9 @@ class HandOverWindowLectureTest {
             missedBy26 += put.isMissedBy(NEWCOMER) ? 1 : 0;
             missedBy48 += put.isMissedBy(address(48)) ? 1 : 0;
             slowest = Math.max(slowest, put.acknowledgedAfter);
+            assertThat(put.acknowledgedAfter < RETRY_MILLIS || put.isDoneByTheNewcomer())
+                    .as("a put that took long was done by the new owner")
+                    .isTrue();
             asked += put.answered(NEWCOMER).size();
         }
         assertThat(asked).as("gets of the newcomer").isGreaterThan(puts);
@@ -105,6 +115,18 @@ class HandOverWindowLectureTest {
                     .map(reported -> (Ended) reported.upcall())
                     .filter(end -> gets.contains(end.request()))
                     .toList();
+        }
+
+        /** Of all answers to requests, the first one to 32 is that to the put. */
+        boolean isDoneByTheNewcomer() {
+            return world.log().events(Sent.class).stream()
+                    .filter(sent -> sent.to().number() == address(32)
+                            && sent.message() instanceof Envelope envelope
+                            && envelope.body() instanceof Payload payload
+                            && payload.payload() instanceof Reply)
+                    .findFirst()
+                    .map(sent -> sent.from().number() == NEWCOMER)
+                    .orElse(false);
         }
 
         boolean isMissedBy(int peer) {
