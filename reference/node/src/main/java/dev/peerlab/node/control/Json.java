@@ -86,7 +86,7 @@ public final class Json {
      *
      * @throws IllegalArgumentException if it is none
      */
-    static Map<String, Object> read(byte[] text) {
+    public static Map<String, Object> read(byte[] text) {
         if (text.length == 0) {
             return Map.of();
         }

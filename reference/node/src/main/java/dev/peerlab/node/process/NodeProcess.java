@@ -1,25 +1,25 @@
 package dev.peerlab.node.process;
 
 import dev.peerlab.node.control.ControlClient;
+import dev.peerlab.node.control.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** One node in a process of its own. Its errors go where this process's go. */
 public final class NodeProcess implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
-    private static final Pattern STARTED = Pattern.compile("\\{\"address\":\"([^\"]+)\",\"control\":\"([^\"]+)\"}");
 
     private final Process process;
     private final Duration startTime;
@@ -38,7 +38,7 @@ public final class NodeProcess implements AutoCloseable {
      *
      * @param program what Java runs: options of the JVM, then {@code -jar} and a file, or {@code -cp}, a path and a class
      * @param arguments of the command {@code node}
-     * @throws IOException if it does not start, or does not join; why was written to this process's standard error
+     * @throws IOException if it does not start, or does not join, with a message for a person to read
      */
     public static NodeProcess start(List<String> program, List<String> arguments) throws IOException {
         List<String> command = new ArrayList<>();
@@ -50,29 +50,36 @@ public final class NodeProcess implements AutoCloseable {
         Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
-        boolean joined = false;
         try {
             String line = firstLine(process);
-            Duration took = Duration.ofNanos(System.nanoTime() - began);
-            Matcher started = STARTED.matcher(line);
-            if (!started.matches()) {
-                throw new IOException("no node but '" + line + "' from " + String.join(" ", command));
-            }
-            joined = true;
-            return new NodeProcess(process, took, started.group(1), started.group(2));
-        } catch (TimeoutException e) {
-            throw new IOException("no node within " + PATIENCE_SECONDS + " s from " + String.join(" ", command), e);
-        } finally {
-            if (!joined) {
-                process.destroyForcibly();
-            }
+            return started(process, Duration.ofNanos(System.nanoTime() - began), line);
+        } catch (IOException e) {
+            process.destroyForcibly();
+            throw new IOException("no node " + String.join(" ", arguments) + ": " + e.getMessage(), e);
         }
     }
 
-    /** {@return what a process prints first; "null" if it ends without a word} */
-    private static String firstLine(Process process) throws IOException, TimeoutException {
+    private static NodeProcess started(Process process, Duration took, String line) throws IOException {
+        if (line.isEmpty()) {
+            waitForEnd(process);
+            throw new IOException("it ended with exit code " + process.exitValue());
+        }
+        try {
+            Map<String, Object> where = Json.read(line.getBytes(StandardCharsets.UTF_8));
+            if (where.get("address") instanceof String address && where.get("control") instanceof String url) {
+                return new NodeProcess(process, took, address, url);
+            }
+            throw new IOException(String.valueOf(where.getOrDefault("error", line)));
+        } catch (IllegalArgumentException e) {
+            throw new IOException("it said '" + line + "'", e);
+        }
+    }
+
+    /** {@return what a process prints first; nothing if it ends without a word} */
+    private static String firstLine(Process process) throws IOException {
         BufferedReader out = process.inputReader();
-        FutureTask<String> line = new FutureTask<>(() -> String.valueOf(out.readLine()));
+        FutureTask<String> line =
+                new FutureTask<>(() -> Optional.ofNullable(out.readLine()).orElse(""));
         Thread reader = new Thread(line, "first line");
         reader.setDaemon(true);
         reader.start();
@@ -80,6 +87,8 @@ public final class NodeProcess implements AutoCloseable {
             return line.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
+        } catch (TimeoutException e) {
+            throw new IOException("it said nothing within " + PATIENCE_SECONDS + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -135,9 +144,13 @@ public final class NodeProcess implements AutoCloseable {
      * @throws IOException if it is not, for too long
      */
     public void waitForEnd() throws IOException {
+        waitForEnd(process);
+    }
+
+    private static void waitForEnd(Process process) throws IOException {
         try {
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException(address + " does not end");
+                throw new IOException("process " + process.pid() + " does not end within " + PATIENCE_SECONDS + " s");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

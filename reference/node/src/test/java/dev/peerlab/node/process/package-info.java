@@ -1,0 +1,4 @@
+@NullMarked
+package dev.peerlab.node.process;
+
+import org.jspecify.annotations.NullMarked;
