@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peerlab.contract.store.Value;
 import dev.peerlab.node.transport.Tls;
+import io.netty.handler.ssl.util.InsecureTrustManagerFactory;
 import io.netty.pkitesting.CertificateBuilder;
 import io.netty.pkitesting.X509Bundle;
 import java.io.IOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,27 +40,73 @@ class TlsTest {
 
     @Test
     void aNodeOfAnotherAuthorityStaysOutside() throws Exception {
-        Node inside = local.network(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("a"), "node")), 1)
-                .get(0);
+        Node inside = inside(certificate(authority("a"), "node"));
         Node outside = local.start(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("b"), "other")));
-        assertThatThrownBy(() -> Await.of(outside.join(inside.self()))).hasMessageContaining(inside.self() + ": ");
-        Await.until(
-                "it is counted",
-                () -> local.metrics()
-                                .registry()
-                                .get("peerlab.rejected.frames")
-                                .tag("reason", "bad_tls")
-                                .counter()
-                                .count()
-                        > 0);
+        assertThatThrownBy(() -> Await.of(outside.join(inside.self())))
+                .hasMessageContaining(
+                        inside.self() + ": no TLS with it: its certificate is not of this node's authority");
+        Await.until("it is counted by either side", () -> rejected("bad_tls") >= 1);
     }
 
     @Test
-    void aNodeWithoutTlsStaysOutside() throws Exception {
-        Node inside = local.network(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("a"), "node")), 1)
-                .get(0);
+    void aNodeThatOnlyTheOtherSideDoesNotTrustIsToldSo() throws Exception {
+        X509Bundle a = authority("a");
+        Node inside = inside(certificate(a, "node"));
+        Tls liar = Tls.of(
+                files.resolve("node-ca.pem"), certificateFile(authority("b"), "liar"), files.resolve("liar-key.pem"));
+        Node outside = local.start(LocalNodes.options(OverlayKind.CHORD).with(liar));
+        assertThatThrownBy(() -> Await.of(outside.join(inside.self())))
+                .hasMessageContaining(inside.self() + ": no TLS with it: it does not take this node's certificate");
+        Await.until("it is counted", () -> rejected("bad_tls") >= 1);
+    }
+
+    @Test
+    void aNodeWithoutTlsStaysOutsideAndIsToldWhy() throws Exception {
+        Node inside = inside(certificate(authority("a"), "node"));
         Node outside = local.start(LocalNodes.options(OverlayKind.CHORD));
-        assertThatThrownBy(() -> Await.of(outside.join(inside.self()))).hasMessageContaining(inside.self() + ": ");
+        assertThatThrownBy(() -> Await.of(outside.join(inside.self())))
+                .hasMessageContaining(
+                        inside.self() + ": it closed the connection without a hello: it may be full, or want TLS");
+        Await.until("it is counted", () -> rejected("bad_tls") >= 1);
+    }
+
+    @Test
+    void aNodeWithTlsCannotJoinOneWithoutAndIsToldWhy() throws Exception {
+        Node inside = local.network(LocalNodes.options(OverlayKind.CHORD), 1).get(0);
+        Node outside = local.start(LocalNodes.options(OverlayKind.CHORD).with(certificate(authority("a"), "node")));
+        assertThatThrownBy(() -> Await.of(outside.join(inside.self())))
+                .hasMessageContaining(
+                        inside.self() + ": it closed the connection without a hello: it may be full, or have no TLS");
+        Await.until("it is counted", () -> rejected("oversized_frame") >= 1);
+    }
+
+    @Test
+    void whoHasNoCertificateStaysOutside() throws Exception {
+        Node inside = inside(certificate(authority("a"), "node"));
+        SSLContext anonymous = SSLContext.getInstance("TLS");
+        anonymous.init(null, InsecureTrustManagerFactory.INSTANCE.getTrustManagers(), null);
+        try (Socket socket = anonymous
+                .getSocketFactory()
+                .createSocket(inside.self().host(), inside.self().number())) {
+            socket.getOutputStream().write(1);
+            assertThat(socket.getInputStream().read()).isEqualTo(-1);
+        } catch (IOException e) {
+            assertThat(e).hasMessageMatching(".*(certificate|reset|Broken pipe).*");
+        }
+        Await.until("it is counted", () -> rejected("bad_tls") >= 1);
+    }
+
+    private Node inside(Tls tls) {
+        return local.network(LocalNodes.options(OverlayKind.CHORD).with(tls), 1).get(0);
+    }
+
+    private double rejected(String reason) {
+        return local.metrics()
+                .registry()
+                .get("peerlab.rejected.frames")
+                .tag("reason", reason)
+                .counter()
+                .count();
     }
 
     @Test
@@ -76,10 +125,14 @@ class TlsTest {
     }
 
     private Tls certificate(X509Bundle authority, String name) throws Exception {
+        Path certificate = certificateFile(authority, name);
+        return Tls.of(files.resolve(name + "-ca.pem"), certificate, files.resolve(name + "-key.pem"));
+    }
+
+    private Path certificateFile(X509Bundle authority, String name) throws Exception {
         X509Bundle bundle = new CertificateBuilder().subject("CN=" + name).buildIssuedBy(authority);
-        return Tls.of(
-                Files.writeString(files.resolve(name + "-ca.pem"), authority.getRootCertificatePEM()),
-                Files.writeString(files.resolve(name + "-cert.pem"), bundle.getCertificatePathPEM()),
-                Files.writeString(files.resolve(name + "-key.pem"), bundle.getPrivateKeyPEM()));
+        Files.writeString(files.resolve(name + "-ca.pem"), authority.getRootCertificatePEM());
+        Files.writeString(files.resolve(name + "-key.pem"), bundle.getPrivateKeyPEM());
+        return Files.writeString(files.resolve(name + "-cert.pem"), bundle.getCertificatePathPEM());
     }
 }

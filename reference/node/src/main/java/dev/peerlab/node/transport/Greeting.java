@@ -11,6 +11,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.DecoderException;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.util.NetUtil;
 import io.netty.util.concurrent.ScheduledFuture;
 import java.net.InetSocketAddress;
@@ -140,17 +141,20 @@ final class Greeting extends SimpleChannelInboundHandler<ByteBuf> {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        end("it closed the connection without a hello");
+        boolean tls = ctx.pipeline().get(SslHandler.class) != null;
+        end("it closed the connection without a hello: it may be full, or " + (tls ? "have no TLS" : "want TLS"));
         ctx.fireChannelInactive();
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
         // Of all decoders only the one for TLS throws, and it closes the connection first.
-        if (cause instanceof DecoderException && !over) {
-            rejections.count(ctx.channel(), Rejection.BAD_TLS, String.valueOf(cause.getMessage()));
+        boolean tls = cause instanceof DecoderException;
+        String reason = tls ? "no TLS with it: " + Tls.explain(cause) : String.valueOf(cause.getMessage());
+        if (tls && !over) {
+            rejections.count(ctx.channel(), Rejection.BAD_TLS, reason);
         }
-        end(String.valueOf(cause.getMessage()));
+        end(reason);
         ctx.close();
     }
 

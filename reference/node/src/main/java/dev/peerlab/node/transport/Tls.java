@@ -3,11 +3,15 @@ package dev.peerlab.node.transport;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
 import io.netty.handler.ssl.ClientAuth;
+import io.netty.handler.ssl.NotSslRecordException;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import javax.net.ssl.SSLException;
 
 /**
  * TLS with a certificate on either side, issued by one authority: whoever has one is a member of the network.
@@ -54,6 +58,22 @@ public final class Tls {
     private static String reason(Throwable e) {
         Throwable cause = e.getCause();
         return e.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
+    }
+
+    /** {@return why a handshake failed, for a person to read} */
+    static String explain(Throwable failure) {
+        for (Throwable e = failure; e != null; e = e.getCause()) {
+            if (e instanceof NotSslRecordException) {
+                return "it speaks no TLS";
+            }
+            if (e instanceof CertificateException || e instanceof CertPathBuilderException) {
+                return "its certificate is not of this node's authority";
+            }
+            if (e instanceof SSLException && String.valueOf(e.getMessage()).contains("fatal alert")) {
+                return "it does not take this node's certificate: " + e.getMessage();
+            }
+        }
+        return String.valueOf(failure.getMessage());
     }
 
     ChannelHandler handler(Channel channel) {

@@ -37,6 +37,9 @@ class WatchdogTest {
         Thread loop = new Thread(() -> turn(begun, end));
         loop.start();
         begun.await();
+        while (loop.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
         for (int second = 0; second <= 8; second++) {
             lookAt(second);
             assertThat(stalled).as("after %d s", second).hasSize(second < 5 ? 0 : 1);
