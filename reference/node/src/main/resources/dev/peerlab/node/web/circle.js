@@ -55,11 +55,16 @@ export function point(center, radius, angle) {
 }
 
 /** Where the middle of a word goes that leads away from a point of the circle: above or below it if there is no room beside it. */
-export function beside(from, angle, word, width) {
+export function beside(from, angle, word, center) {
   const half = word.length * LETTER / 2;
   const x = from.x + Math.sin(angle) * half;
-  const inside = Math.max(half + MARGIN, Math.min(width - half - MARGIN, x));
-  return { x: inside, y: inside === x ? from.y : from.y - Math.sign(Math.cos(angle)) * 2 * LETTER };
+  const inside = clamp(x, half + MARGIN, 2 * center.x - half - MARGIN);
+  const y = inside === x ? from.y : from.y - Math.sign(Math.cos(angle)) * 2 * LETTER;
+  return { x: inside, y: clamp(y, LETTER + MARGIN, 2 * center.y - LETTER - MARGIN) };
+}
+
+function clamp(value, least, most) {
+  return Math.max(least, Math.min(most, value));
 }
 
 /** A way along the circle, clockwise, that keeps a distance from both ends. */

@@ -205,7 +205,7 @@ class Page {
       const inner = point(places.center, places.radius + places.dot + 6, angle);
       const outer = point(places.center, places.radius - 12, angle);
       const name = asked.key.key.length > 16 ? `${asked.key.key.slice(0, 15)}…` : asked.key.key;
-      const text = beside(point(places.center, places.radius + places.dot + 20, angle), angle, name, 2 * places.center.x);
+      const text = beside(point(places.center, places.outside, angle), angle, name, places.center);
       marks.shapes.push(svg("line", { class: "key-line", x1: inner.x, y1: inner.y, x2: outer.x, y2: outer.y }),
         svg("path", { class: "key-mark", d: "M0 -8L8 0L0 8L-8 0z", transform: `translate(${inner.x.toFixed(1)} ${inner.y.toFixed(1)})` }),
         svg("text", { class: "key-name", x: text.x, y: text.y }, name));

@@ -22,7 +22,7 @@ export function layout(network, size) {
     const label = roomy && isUp(peer) ? { ...point(center, labelRadius, labelAngles[i]), text: peer.id.slice(0, 4) } : null;
     spots.set(peer.address, { ...place, angle: angles[i], dot: off ? Math.max(dot * 0.75, 3) : dot, label });
   });
-  return { center, radius, dot, spots, angle: (position) => angleOf(position, positions, angles) };
+  return { center, radius, dot, spots, outside: radius + dot + (roomy ? 42 : 20), angle: (position) => angleOf(position, positions, angles) };
 }
 
 /** Order of the keyboard: clockwise. */
