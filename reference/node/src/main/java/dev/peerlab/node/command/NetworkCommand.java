@@ -62,7 +62,7 @@ final class NetworkCommand implements Callable<Integer> {
             running.serve(() -> {});
             Node first = start(running, 0);
             Running.await(first.create());
-            RandomGenerator contacts = settings.chance();
+            RandomGenerator contacts = settings.chance(size);
             List<Address> addresses = new ArrayList<>(List.of(first.self()));
             for (int i = 1; i < size; i++) {
                 Node next = start(running, i);

@@ -149,7 +149,7 @@ final class NodeSettings {
                 part(number, size),
                 Limits.DEFAULT,
                 tls(),
-                chance().nextLong());
+                chance(number).nextLong());
     }
 
     private void check() {
@@ -198,9 +198,9 @@ final class NodeSettings {
         }
     }
 
-    /** {@return chance: the same one each time if there is a seed} */
-    RandomGenerator chance() {
-        return new SplittableRandom(seed != null ? seed : new SecureRandom().nextLong());
+    /** {@return one of several chances: the same one each time if there is a seed} */
+    RandomGenerator chance(int which) {
+        return new SplittableRandom(seed != null ? seed + which : new SecureRandom().nextLong());
     }
 
     OverlayKind overlay() {

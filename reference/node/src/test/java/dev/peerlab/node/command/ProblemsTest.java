@@ -49,6 +49,18 @@ class ProblemsTest extends AtATerminal {
     }
 
     @Test
+    void aSubmissionThatCannotBeLoadedIsToldWithItsReason() throws Exception {
+        Path services = Files.createDirectories(directory.resolve("META-INF/services"));
+        Files.writeString(services.resolve("dev.peerlab.contract.Submission"), "no.such.Solution");
+        assertThat(run("node", "--submission", "mine", "--classes", directory.toString()))
+                .isEqualTo(2);
+        assertThat(err.toString())
+                .startsWith("submission 'mine': must be one of [reference")
+                .contains(
+                        "could not be loaded: [dev.peerlab.contract.Submission: Provider no.such.Solution not found]");
+    }
+
+    @Test
     void aPortInUseIsNamed() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String there = "127.0.0.1:" + taken.getLocalPort();
