@@ -29,7 +29,7 @@ final class GetCommand extends RemoteCommand {
         Map<String, Object> answer = tell("get", Map.of("key", key, "save", save));
         boolean found = Boolean.TRUE.equals(answer.get("found"));
         if (file != null && found) {
-            Files.write(file, bytes(answer));
+            write(file, bytes(answer));
         }
         if (isJson()) {
             print(answer, "");
@@ -39,6 +39,14 @@ final class GetCommand extends RemoteCommand {
             show(answer);
         }
         return found ? Main.DONE : Main.FAILED;
+    }
+
+    private static void write(Path file, byte[] bytes) throws IOException {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new IOException("cannot write " + file + ": " + e.getClass().getSimpleName(), e);
+        }
     }
 
     private void show(Map<String, Object> answer) {

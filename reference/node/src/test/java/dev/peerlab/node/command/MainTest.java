@@ -96,6 +96,8 @@ class MainTest extends AtATerminal {
         assertThat(run("put", "key", "--file", from.toString())).isZero();
         assertThat(run("get", "key", "--file", to.toString())).isZero();
         assertThat(to).hasSameBinaryContentAs(from);
+        assertThat(run("get", "key", "--file", directory.toString())).isEqualTo(1);
+        assertThat(err.toString()).startsWith("cannot write " + directory + ": ");
     }
 
     @Test
