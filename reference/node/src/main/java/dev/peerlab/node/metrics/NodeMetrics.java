@@ -7,6 +7,7 @@ import dev.peerlab.node.transport.Traffic.Drop;
 import dev.peerlab.node.transport.Traffic.Rejection;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -66,11 +67,17 @@ public final class NodeMetrics {
         lookupsFailed = Counter.builder("peerlab.lookups.failed")
                 .description("lookups that did not find the owner")
                 .register(registry);
-        connections = registry.gauge("peerlab.connections", new AtomicInteger());
+        connections = gauge("peerlab.connections", "connections that are open");
         stalls = Counter.builder("peerlab.peer.stalls")
                 .description("times that a peer's code did not return for seconds")
                 .register(registry);
-        stuck = registry.gauge("peerlab.peers.stuck", new AtomicInteger());
+        stuck = gauge("peerlab.peers.stuck", "peers whose code does not return just now");
+    }
+
+    private AtomicInteger gauge(String name, String description) {
+        AtomicInteger value = new AtomicInteger();
+        Gauge.builder(name, value, AtomicInteger::get).description(description).register(registry);
+        return value;
     }
 
     private static String name(Enum<?> constant) {

@@ -72,7 +72,8 @@ class ControlServerTest {
             request(socket, "GET /metrics HTTP/1.1", "Host: localhost", "Connection: close");
             assertThat(reader(socket).lines())
                     .contains("# TYPE peerlab_timeouts_total counter", "peerlab_timeouts_total 0.0")
-                    .anyMatch(line -> line.startsWith("peerlab_rejected_frames_total{reason=\"bad_frame\"}"));
+                    .anyMatch(line -> line.startsWith("peerlab_rejected_frames_total{reason=\"bad_frame\"}"))
+                    .noneMatch(line -> line.matches("# HELP \\S+\\s*"));
         }
     }
 
