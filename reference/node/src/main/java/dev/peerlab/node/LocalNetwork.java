@@ -35,7 +35,13 @@ public final class LocalNetwork implements AutoCloseable {
         this(threads, Watchdog.PATIENCE);
     }
 
-    LocalNetwork(int threads, Duration patience) {
+    /**
+     * Makes a network without nodes that tells of stuck peers sooner or later than others.
+     *
+     * @param threads how many event loops its nodes share, 1 or more; each node stays on one
+     * @param patience how long a peer's code may take before the node says so
+     */
+    public LocalNetwork(int threads, Duration patience) {
         watchdog = new Watchdog(patience, new Stalls(metrics)).start();
         loops = new MultiThreadIoEventLoopGroup(
                 threads, new DefaultThreadFactory("node", true), NioIoHandler.newFactory());

@@ -153,6 +153,11 @@ public final class Node implements AutoCloseable {
         return state;
     }
 
+    /** {@return whether a peer on its thread has not returned for some seconds: nothing else happens there until it does} */
+    public boolean isStuck() {
+        return turn.stall().isPresent();
+    }
+
     /** Begins a network of this node alone. */
     public CompletableFuture<Void> create() {
         return call(running -> {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Host;
+import dev.peerlab.contract.NotImplementedYet;
 import dev.peerlab.contract.flooding.FloodingMessage.Query;
 import dev.peerlab.contract.flooding.FloodingMessage.QueryHit;
 import dev.peerlab.contract.flooding.FloodingTimer.RoundOver;
@@ -58,6 +59,27 @@ class FailingPeersTest {
                     .containsOnlyOnce("java.lang.AssertionError: a student's mistake");
         }
         assertThat(nodes.get(0).state()).isEqualTo(Node.State.RUNNING);
+    }
+
+    @Test
+    void aStubThatIsNotWrittenYetIsToldInOneLine() {
+        List<Node> nodes = local.network(
+                options(new Scripted.Script() {
+                    @Override
+                    public void onQuery(Host host, Place place, Address from, Query query) {
+                        throw new NotImplementedYet("FloodingPeer.onQuery");
+                    }
+                }),
+                2);
+        try (Said said = new Said()) {
+            search(nodes.get(0), "x");
+            search(nodes.get(0), "x");
+            Await.until("all are counted", () -> failures() == 2);
+            assertThat(said.text())
+                    .containsOnlyOnce(nodes.get(1).self()
+                            + ": FloodingPeer.onQuery is not implemented yet: what is for it is lost")
+                    .doesNotContain("\tat ");
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -33,15 +34,19 @@ final class NetworkPicture {
         picture.put("overlay", options.overlay().toString());
         picture.put("network", options.network());
         if (options.overlay() != OverlayKind.CHORD) {
-            picture.put("peers", each(nodes, node -> node.search(peer -> completed(peer.describe()))));
+            picture.put(
+                    "peers",
+                    each(nodes, node -> node.search(peer -> completed(peer.describe())), node -> PeerPicture.UNLINKED));
             return picture;
         }
         picture.put("bits", options.chord().space().bits());
         picture.put("replicas", options.chord().replicas());
         picture.put("successors", options.chord().successors());
         Contacts contacts = new Contacts(options.chord().space());
-        List<Map<String, Object>> peers =
-                each(nodes, node -> node.chord(chord -> completed(PeerPicture.of(chord, contacts))));
+        List<Map<String, Object>> peers = each(
+                nodes,
+                node -> node.chord(chord -> completed(PeerPicture.of(chord, contacts))),
+                node -> PeerPicture.alone(node, contacts));
         peers.addAll(elsewhere(nodes, contacts));
         picture.put("peers", peers);
         picture.put("contacts", contacts.all());
@@ -52,8 +57,9 @@ final class NetworkPicture {
         return CompletableFuture.completedFuture(value);
     }
 
-    /** What a node is; what its overlay knows. */
-    private static List<Map<String, Object>> each(List<Node> nodes, Question question) {
+    /** What a node is; what its overlay knows, or what is known of it without asking it, if it is stuck in its peer's code. */
+    private static List<Map<String, Object>> each(
+            List<Node> nodes, Question question, Function<Node, Map<String, Object>> stuck) {
         List<CompletableFuture<Map<String, Object>>> answers =
                 nodes.stream().map(question::ask).toList();
         List<Map<String, Object>> all = new ArrayList<>();
@@ -63,7 +69,12 @@ final class NetworkPicture {
             peer.put("address", node.self().toString());
             peer.put("state", PeerPicture.state(node.state()));
             peer.put("submission", node.options().submission().name());
-            peer.putAll(Answer.of(answers.get(all.size())));
+            try {
+                peer.putAll(Answer.of(answers.get(all.size())));
+            } catch (IllegalStateException e) {
+                peer.put("state", "stuck");
+                peer.putAll(stuck.apply(node));
+            }
             all.add(peer);
         }
         return all;
@@ -79,7 +90,7 @@ final class NetworkPicture {
         Set<String> here =
                 nodes.stream().map(node -> node.self().toString()).collect(Collectors.toCollection(TreeSet::new));
         Node asked = nodes.stream()
-                .filter(node -> node.state() == Node.State.RUNNING)
+                .filter(node -> node.state() == Node.State.RUNNING && !node.isStuck())
                 .findFirst()
                 .orElse(null);
         if (asked == null || here.containsAll(contacts.all().keySet())) {

@@ -1,6 +1,7 @@
 package dev.peerlab.node.web;
 
 import dev.peerlab.contract.Contact;
+import dev.peerlab.contract.IdSpace;
 import dev.peerlab.contract.routing.RoutingTable;
 import dev.peerlab.node.Node;
 import dev.peerlab.node.overlay.ChordOverlay;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A Chord peer and whom it knows, as a JSON object. Peers in it are named by their addresses. */
 final class PeerPicture {
+
+    /** What is shown of a peer of an unstructured overlay that does not answer. */
+    static final Map<String, Object> UNLINKED = Map.of("neighbors", List.of(), "shared", List.of());
 
     private PeerPicture() {}
 
@@ -31,6 +35,18 @@ final class PeerPicture {
         putNeighbors(peer, table.predecessor(), table.successors(), contacts);
         peer.put("fingers", fingers(table, contacts));
         peer.put("keys", chord.keys());
+        return peer;
+    }
+
+    /** {@return what is shown of a peer that does not answer: its place, which follows from its address} */
+    static Map<String, Object> alone(Node node, Contacts contacts) {
+        IdSpace space = node.options().chord().space();
+        Map<String, Object> peer = new LinkedHashMap<>();
+        peer.putAll(contacts.place(new Contact(space.hash(node.self().toString()), node.self())));
+        peer.put("member", false);
+        putNeighbors(peer, null, List.of(), contacts);
+        peer.put("fingers", List.of());
+        peer.put("keys", 0);
         return peer;
     }
 

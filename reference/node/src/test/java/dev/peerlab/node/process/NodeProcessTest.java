@@ -31,7 +31,7 @@ class NodeProcessTest {
     void aNodeThatCannotJoinSaysWhy() {
         assertThatThrownBy(() -> NodeProcess.start(PROGRAM, List.of("--join", "127.0.0.1:1")))
                 .isInstanceOf(IOException.class)
-                .hasMessageStartingWith("no node --join 127.0.0.1:1: cannot join: 127.0.0.1:1");
+                .hasMessageStartingWith("no node --join 127.0.0.1:1: could not join: 127.0.0.1:1");
     }
 
     @Test

@@ -2,13 +2,19 @@ package dev.peerlab.node.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peerlab.contract.Host;
+import dev.peerlab.contract.search.Place;
+import dev.peerlab.contract.search.QueryId;
 import dev.peerlab.contract.store.Value;
 import dev.peerlab.node.Await;
 import dev.peerlab.node.LocalNetwork;
 import dev.peerlab.node.LocalNodes;
 import dev.peerlab.node.Node;
+import dev.peerlab.node.NodeOptions;
 import dev.peerlab.node.OverlayKind;
 import dev.peerlab.node.control.ControlServer;
+import dev.peerlab.student.Endless;
+import dev.peerlab.student.Scripted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -21,7 +27,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +190,60 @@ class WebViewTest {
             return network.start(LocalNodes.options(overlay));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void aPeerThatDoesNotReturnIsShownAmongTheOthers() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        Scripted endless = new Scripted(new Scripted.Script() {
+            @Override
+            public QueryId search(Host host, Place place, String keyword, int ttl) {
+                Endless.loop(end);
+                return new QueryId(host.self(), 1);
+            }
+        });
+        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (LocalNetwork watched = new LocalNetwork(2, Duration.ofMillis(1));
+                ControlServer other = new ControlServer(anywhere, watched, null, () -> {}, () -> {})) {
+            WebView.serve(other, watched);
+            NodeOptions options = LocalNodes.options(OverlayKind.FLOODING);
+            Node guilty = watched.start(options.by(endless));
+            Node innocent = watched.start(options.sharing(Set.of("song")));
+            CompletableFuture<?> search = guilty.search(peer -> peer.search("x", 1, Duration.ofMillis(1)));
+            Await.until("it is stuck", guilty::isStuck);
+            assertThat(send(HttpRequest.newBuilder(URI.create(other.url() + "api/view/network")))
+                            .body())
+                    .contains("\"address\":\"" + guilty.self() + "\",\"state\":\"stuck\"")
+                    .contains("\"address\":\"" + innocent.self() + "\",\"state\":\"starting\"", "[\"song\"]");
+            end.countDown();
+            Await.of(search.handle((found, failure) -> true));
+        }
+    }
+
+    @Test
+    void aChordPeerThatDoesNotReturnKeepsItsPlaceOnTheCircle() throws IOException {
+        CountDownLatch end = new CountDownLatch(1);
+        InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+        try (LocalNetwork watched = new LocalNetwork(1, Duration.ofMillis(1));
+                ControlServer other = new ControlServer(anywhere, watched, null, () -> {}, () -> {})) {
+            WebView.serve(other, watched);
+            Node guilty = watched.start(LocalNodes.options(OverlayKind.CHORD));
+            CompletableFuture<Boolean> question = guilty.chord(chord -> {
+                Endless.loop(end);
+                return CompletableFuture.completedFuture(chord.isMember());
+            });
+            Await.until("it is stuck", guilty::isStuck);
+            String id = guilty.options()
+                    .chord()
+                    .space()
+                    .hash(guilty.self().toString())
+                    .toString();
+            assertThat(send(HttpRequest.newBuilder(URI.create(other.url() + "api/view/network")))
+                            .body())
+                    .contains("\"state\":\"stuck\"", "\"id\":\"" + id + "\"", "\"member\":false");
+            end.countDown();
+            Await.of(question);
         }
     }
 
