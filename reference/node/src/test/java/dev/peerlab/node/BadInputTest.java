@@ -129,7 +129,10 @@ class BadInputTest {
     void aNodeThatPlaysByOtherSettings() {
         Node other = local.start(LocalNodes.options(OverlayKind.CHORD).with(LocalNodes.QUICK.with(7, 2)));
         assertThatThrownBy(() -> Await.of(other.join(node.self())))
-                .hasMessageContaining("it refused: whoever asks plays by other settings: ChordSettings[");
+                .hasMessageEndingWith(
+                        "it refused: whoever asks plays by other settings: successors=7, replicas=2 instead of"
+                                + " successors=" + LocalNodes.QUICK.successors() + ", replicas="
+                                + LocalNodes.QUICK.replicas());
         other.close();
     }
 

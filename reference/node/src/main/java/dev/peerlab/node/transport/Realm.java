@@ -1,6 +1,9 @@
 package dev.peerlab.node.transport;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What two nodes must have in common to talk to each other.
@@ -21,6 +24,25 @@ public record Realm(String network, String overlay, String settings) {
         }
         return settings.equals(other.settings)
                 ? Optional.empty()
-                : Optional.of("plays by other settings: " + other.settings + " instead of " + settings);
+                : Optional.of("plays by other settings: " + differing(other.settings, settings) + " instead of "
+                        + differing(settings, other.settings));
+    }
+
+    /** {@return what of a record's text is not in another's; all of it if the two have not the same parts} */
+    private static String differing(String text, String other) {
+        List<String> parts = parts(text);
+        List<String> others = parts(other);
+        return parts.size() != others.size()
+                ? text
+                : IntStream.range(0, parts.size())
+                        .filter(i -> !parts.get(i).equals(others.get(i)))
+                        .mapToObj(parts::get)
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static List<String> parts(String text) {
+        boolean isRecord = text.endsWith("]") && text.contains("[");
+        String inside = isRecord ? text.substring(text.indexOf('[') + 1, text.length() - 1) : text;
+        return List.of(inside.split(", "));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
  *
  * <p>A new owner answers for them as soon as it has them, the old one until it hears of that. What the old one is given in between
  * belongs on both: else whoever asks the new one would miss what the old one acknowledged. (The other way round it is there
- * already: the old owner follows the new one, and keeps copies for it.)
+ * already, unless there is but one copy of each key: the old owner follows the new one, and keeps copies for it.)
  */
 final class Heirs {
 
