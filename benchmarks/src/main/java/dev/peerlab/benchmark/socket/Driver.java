@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /** Has the nodes of a ring look up keys, each node in its turn. */
 final class Driver {
@@ -20,6 +21,9 @@ final class Driver {
 
     /** How many lookups must go as they should before a ring counts as being in order. */
     private static final int PROOF = 200;
+
+    /** How many lookups follow each other before somebody looks whether they still do. */
+    private static final int WITHOUT_PAUSE = 500;
 
     private final Ring ring;
     private final TreeSet<String> ids;
@@ -49,13 +53,38 @@ final class Driver {
         }
     }
 
-    /** {@return what some lookups took, one after the other} */
-    List<Lookup> oneByOne(int count) throws IOException {
+    /**
+     * {@return what some lookups took, one after the other}
+     *
+     * <p>Each is begun where the one before ended, as bare requests are: a thread that sleeps in between would have to be woken.
+     *
+     * @param count how many
+     * @param between begins something that happens after each of them, and before the next
+     */
+    List<Lookup> oneByOne(int count, Supplier<CompletableFuture<?>> between) throws IOException {
         List<Lookup> all = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            all.add(await(begin(i)));
+        while (all.size() < count) {
+            CompletableFuture<Void> end = new CompletableFuture<>();
+            goOn(all, Math.min(count, all.size() + WITHOUT_PAUSE), between, end);
+            await(end);
         }
         return all;
+    }
+
+    private void goOn(
+            List<Lookup> all, int until, Supplier<CompletableFuture<?>> between, CompletableFuture<Void> end) {
+        CompletableFuture<?> unused = begin(all.size())
+                .thenAccept(all::add)
+                .thenCompose(added -> between.get())
+                .whenComplete((done, failure) -> {
+                    if (failure != null) {
+                        end.completeExceptionally(failure);
+                    } else if (all.size() < until) {
+                        goOn(all, until, between, end);
+                    } else {
+                        end.complete(null);
+                    }
+                });
     }
 
     /** {@return how fast some lookups were, of which so many were under way at any time} */

@@ -108,6 +108,9 @@ final class SocketsReport {
                 hops.best(),
                 hops.worst());
         verdict("a hop of a lookup costs at most 3 bare requests over Netty", hops.ratio() <= MOST_BARE_REQUESTS);
+        print(
+                "    bare requests without a pause, whose threads share a core that never sleeps: %.1f us, %.2f a hop",
+                hops.aloneNanos() / 1_000, hops.hopNanos() / hops.aloneNanos());
     }
 
     private void rate(Rate rate) {
