@@ -74,17 +74,7 @@ class FrameFuzzProperties {
     }
 
     private EmbeddedChannel open() {
-        FrameDecoder decoder = new FrameDecoder(LIMITS, rejections);
-        decoder.allowMessages();
-        return new EmbeddedChannel(
-                decoder,
-                new Messages(
-                        FROM,
-                        FORMAT,
-                        new Traffic() {},
-                        rejections,
-                        (from, idle) -> {},
-                        (from, message) -> received.add(message)));
+        return Transports.afterHello(FROM, FORMAT, LIMITS, rejections, received::add);
     }
 
     /** Random bytes, or a message with a few bytes changed, cut off, or repeated. */

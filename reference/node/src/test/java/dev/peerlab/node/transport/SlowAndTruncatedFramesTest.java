@@ -132,17 +132,7 @@ class SlowAndTruncatedFramesTest {
     }
 
     private EmbeddedChannel messages() {
-        FrameDecoder decoder = new FrameDecoder(LIMITS, rejections);
-        decoder.allowMessages();
-        return frozen(new EmbeddedChannel(
-                decoder,
-                new Messages(
-                        FROM,
-                        FORMAT,
-                        new Traffic() {},
-                        rejections,
-                        (from, idle) -> {},
-                        (from, message) -> received.add(message))));
+        return frozen(Transports.afterHello(FROM, FORMAT, LIMITS, rejections, received::add));
     }
 
     private EmbeddedChannel greeting(List<String> failures) {

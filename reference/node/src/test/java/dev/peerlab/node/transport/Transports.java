@@ -9,6 +9,7 @@ import dev.peerlab.node.transport.Traffic.Drop;
 import dev.peerlab.node.transport.Traffic.Rejection;
 import dev.peerlab.node.wire.WireFormat;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.channel.nio.NioIoHandler;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -20,11 +21,27 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** Transports on loopback, and what they counted. */
 final class Transports implements AutoCloseable {
 
     static final WireFormat FORMAT = SearchOverlay.floodingFormat(1 << 20);
+
+    /** {@return the end of a connection from which a hello has come, without a socket} */
+    static EmbeddedChannel afterHello(
+            Address from, WireFormat format, Limits limits, Rejections rejections, Consumer<Message> receiver) {
+        FrameDecoder decoder = new FrameDecoder(limits, rejections);
+        decoder.allowMessages();
+        Messages messages = new Messages(
+                from,
+                format,
+                new Traffic() {},
+                rejections,
+                (idle, channel) -> {},
+                (sender, message) -> receiver.accept(message));
+        return new EmbeddedChannel(decoder, messages);
+    }
 
     private final MultiThreadIoEventLoopGroup loops = new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final List<One> all = new CopyOnWriteArrayList<>();
