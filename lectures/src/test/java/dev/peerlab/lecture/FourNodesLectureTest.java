@@ -10,6 +10,7 @@ import dev.peerlab.node.LocalNetwork;
 import dev.peerlab.node.Node;
 import dev.peerlab.node.NodeOptions;
 import dev.peerlab.node.OverlayKind;
+import dev.peerlab.node.overlay.ChordOverlay;
 import dev.peerlab.node.overlay.LookupTrace;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -123,7 +124,7 @@ class FourNodesLectureTest {
     }
 
     private static Contact contact(Node node) {
-        return new Contact(node.options().chord().space().hash(node.self().toString()), node.self());
+        return new Contact(ChordOverlay.id(node.options().chord().space(), node.self()), node.self());
     }
 
     private static Node node(LocalNetwork network, Contact contact) {

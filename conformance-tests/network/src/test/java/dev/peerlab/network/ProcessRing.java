@@ -2,6 +2,7 @@ package dev.peerlab.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.peerlab.node.control.Json;
 import dev.peerlab.node.process.NodeProcess;
 import java.io.IOException;
 import java.time.Duration;
@@ -97,7 +98,7 @@ final class ProcessRing implements AutoCloseable {
 
     /** {@return the members in the order of their ids, as one of them finds them by going around} */
     List<Map<String, Object>> members(NodeProcess seenBy) {
-        return objects(tell(seenBy, "ring", Map.of()), "members").stream()
+        return Json.objects(tell(seenBy, "ring", Map.of()), "members").stream()
                 .sorted(Comparator.comparing(ProcessRing::id))
                 .toList();
     }
@@ -121,8 +122,8 @@ final class ProcessRing implements AutoCloseable {
     }
 
     private static boolean isIdeal(Map<String, Object> member, Map<String, Object> before, Map<String, Object> after) {
-        List<Map<String, Object>> successors = objects(member, "successors");
-        return id(before).equals(id(object(member, "predecessor")))
+        List<Map<String, Object>> successors = Json.objects(member, "successors");
+        return id(before).equals(id(Json.object(member, "predecessor")))
                 && !successors.isEmpty()
                 && id(after).equals(id(successors.get(0)));
     }
@@ -137,7 +138,7 @@ final class ProcessRing implements AutoCloseable {
                         .filter(id -> id.compareTo(id(answer)) >= 0)
                         .findFirst()
                         .orElse(ids.get(0));
-                assertThat(id(object(answer, "owner")))
+                assertThat(id(Json.object(answer, "owner")))
                         .as("[LOOKUP-2] owner of %s, asked of %s", key, node.address())
                         .isEqualTo(owner);
             }
@@ -177,16 +178,6 @@ final class ProcessRing implements AutoCloseable {
 
     private static String id(Map<String, Object> peer) {
         return String.valueOf(peer.get("id"));
-    }
-
-    @SuppressWarnings("unchecked") // an answer's arrays of this name hold objects
-    static List<Map<String, Object>> objects(Map<String, Object> answer, String name) {
-        return (List<Map<String, Object>>) answer.getOrDefault(name, List.of());
-    }
-
-    @SuppressWarnings("unchecked") // an answer's value of this name is an object
-    static Map<String, Object> object(Map<String, Object> answer, String name) {
-        return (Map<String, Object>) answer.getOrDefault(name, Map.of());
     }
 
     @Override

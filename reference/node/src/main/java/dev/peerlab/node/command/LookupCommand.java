@@ -1,5 +1,6 @@
 package dev.peerlab.node.command;
 
+import dev.peerlab.node.control.Json;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
@@ -30,11 +31,11 @@ final class LookupCommand extends RemoteCommand {
     }
 
     private void tell(Map<String, Object> answer, boolean found) {
-        Map<String, Object> owner = object(answer, "owner");
+        Map<String, Object> owner = Json.object(answer, "owner");
         if (trace) {
             out().println("key " + key + " is " + shortId(answer.getOrDefault("id", "")));
             int asked = 0;
-            for (Map<String, Object> step : objects(answer, "steps")) {
+            for (Map<String, Object> step : Json.objects(answer, "steps")) {
                 String took = step.containsKey("micros") ? time(step.getOrDefault("micros", 0)) : "no answer";
                 boolean last = Objects.equals(step.get("address"), owner.get("address"));
                 out().printf(

@@ -29,11 +29,13 @@ final class NetworkCommand implements Callable<Integer> {
 
     private static final int MAX_SIZE = 256;
 
+    private static final String SEARCH =
+            "peerlab search NAME (of a file in --share DIR, or of what was shared on the page)";
+
     private static final Map<OverlayKind, String> EXAMPLES = Map.of(
             OverlayKind.CHORD, "peerlab put greeting hello; peerlab get greeting; peerlab ring",
-            OverlayKind.FLOODING, "peerlab search NAME (of a file in --share DIR, or of what was shared on the page)",
-            OverlayKind.RANDOMWALK,
-                    "peerlab search NAME (of a file in --share DIR, or of what was shared on the page)");
+            OverlayKind.FLOODING, SEARCH,
+            OverlayKind.RANDOMWALK, SEARCH);
 
     @Mixin
     private NodeSettings settings = new NodeSettings();

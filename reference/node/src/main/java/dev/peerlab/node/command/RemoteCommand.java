@@ -4,7 +4,6 @@ import dev.peerlab.node.control.ControlClient;
 import dev.peerlab.node.control.Json;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,7 +54,7 @@ abstract class RemoteCommand implements Callable<Integer> {
     }
 
     private int firstRunning() throws IOException {
-        for (Map<String, Object> node : objects(client().network(), "nodes")) {
+        for (Map<String, Object> node : Json.objects(client().network(), "nodes")) {
             if ("running".equals(node.get("state"))) {
                 return ((Number) node.getOrDefault("number", DEFAULT_NODE)).intValue();
             }
@@ -79,16 +78,6 @@ abstract class RemoteCommand implements Callable<Integer> {
 
     final PrintWriter err() {
         return spec.commandLine().getErr();
-    }
-
-    @SuppressWarnings("unchecked") // an answer's arrays of this name hold objects
-    static List<Map<String, Object>> objects(Map<String, Object> answer, String name) {
-        return (List<Map<String, Object>>) answer.getOrDefault(name, List.of());
-    }
-
-    @SuppressWarnings("unchecked") // an answer's value of this name is an object
-    static Map<String, Object> object(Map<String, Object> answer, String name) {
-        return (Map<String, Object>) answer.getOrDefault(name, Map.of());
     }
 
     /** {@return a time in microseconds as people read it} */

@@ -1,5 +1,6 @@
 package dev.peerlab.node.command;
 
+import dev.peerlab.node.control.Json;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ final class RingCommand extends RemoteCommand {
         if (isJson()) {
             return print(answer, "");
         }
-        List<Map<String, Object>> members = objects(answer, "members");
+        List<Map<String, Object>> members = Json.objects(answer, "members");
         Map<Object, Object> numbers = numbers();
         out().printf(ROW, "node", "id", "address", "predecessor", "successors");
         for (Map<String, Object> member : members) {
@@ -33,8 +34,8 @@ final class RingCommand extends RemoteCommand {
                             numbers.getOrDefault(member.get("address"), "-"),
                             id(member),
                             member.get("address"),
-                            id(object(member, "predecessor")),
-                            objects(member, "successors").stream()
+                            id(Json.object(member, "predecessor")),
+                            Json.objects(member, "successors").stream()
                                     .map(RingCommand::id)
                                     .collect(Collectors.joining(" ")));
         }
@@ -49,7 +50,7 @@ final class RingCommand extends RemoteCommand {
     /** The nodes of the process that is asked, by their addresses; only looked up. */
     private Map<Object, Object> numbers() throws IOException {
         Map<Object, Object> numbers = new HashMap<>();
-        for (Map<String, Object> node : objects(client().network(), "nodes")) {
+        for (Map<String, Object> node : Json.objects(client().network(), "nodes")) {
             numbers.put(node.get("address"), node.get("number"));
         }
         return numbers;
@@ -65,7 +66,7 @@ final class RingCommand extends RemoteCommand {
         int n = members.size();
         for (int i = 0; i < n; i++) {
             Map<String, Object> member = members.get(i);
-            List<Object> successors = addresses(objects(member, "successors").stream());
+            List<Object> successors = addresses(Json.objects(member, "successors").stream());
             List<Object> after = addresses(Stream.iterate(i + 1, next -> next + 1)
                     .limit(successors.size())
                     .map(next -> members.get(next % n)));
@@ -73,7 +74,8 @@ final class RingCommand extends RemoteCommand {
             boolean alone = n == 1;
             if (!alone
                     && (!successors.equals(after)
-                            || !Objects.equals(object(member, "predecessor").get("address"), before))) {
+                            || !Objects.equals(
+                                    Json.object(member, "predecessor").get("address"), before))) {
                 wrong++;
             }
         }

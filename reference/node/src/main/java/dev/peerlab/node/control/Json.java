@@ -104,6 +104,18 @@ public final class Json {
         }
     }
 
+    /** {@return the objects that stand in an object under a name; none if nothing does} */
+    @SuppressWarnings("unchecked") // what stands there is an array of objects
+    public static List<Map<String, Object>> objects(Map<String, Object> object, String name) {
+        return (List<Map<String, Object>>) object.getOrDefault(name, List.of());
+    }
+
+    /** {@return the object that stands in an object under a name; an empty one if nothing does} */
+    @SuppressWarnings("unchecked") // what stands there is an object
+    public static Map<String, Object> object(Map<String, Object> object, String name) {
+        return (Map<String, Object>) object.getOrDefault(name, Map.of());
+    }
+
     /** Arrays and objects in one another are limited by Jackson: a text cannot exhaust the stack. */
     private static @Nullable Object value(JsonParser in) {
         return switch (in.currentToken()) {

@@ -4,6 +4,7 @@ import dev.peerlab.contract.Address;
 import dev.peerlab.contract.Contact;
 import dev.peerlab.contract.Host;
 import dev.peerlab.contract.Id;
+import dev.peerlab.contract.IdSpace;
 import dev.peerlab.contract.Message;
 import dev.peerlab.contract.Peer;
 import dev.peerlab.contract.Submission;
@@ -64,7 +65,7 @@ public final class ChordOverlay implements Overlay {
         this.peer = new ChordPeer(
                 host,
                 settings,
-                List.of(settings.space().hash(host.self().toString())),
+                List.of(id(settings.space(), host.self())),
                 ChordComposition.of(submission),
                 (routing, store, below) -> new Dht(routing, store, below, DhtSettings.on(settings)));
         this.node = peer.node();
@@ -73,6 +74,11 @@ public final class ChordOverlay implements Overlay {
         Duration patience = settings.deadline().multipliedBy(2);
         this.requests = new Awaited<>(host::now, later, patience);
         this.lookups = new Awaited<>(host::now, later, patience);
+    }
+
+    /** {@return the id of the peer at an address, whoever wrote it} */
+    public static Id id(IdSpace space, Address address) {
+        return space.hash(address.toString());
     }
 
     /** {@return how the messages of Chord are written} */

@@ -21,9 +21,4 @@ final class Budget {
     void give(long bytes) {
         left += bytes;
     }
-
-    /** {@return how many bytes are left} */
-    long left() {
-        return left;
-    }
 }

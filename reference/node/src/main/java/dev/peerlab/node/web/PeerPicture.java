@@ -42,7 +42,7 @@ final class PeerPicture {
     static Map<String, Object> alone(Node node, Contacts contacts) {
         IdSpace space = node.options().chord().space();
         Map<String, Object> peer = new LinkedHashMap<>();
-        peer.putAll(contacts.place(new Contact(space.hash(node.self().toString()), node.self())));
+        peer.putAll(contacts.place(new Contact(ChordOverlay.id(space, node.self()), node.self())));
         peer.put("member", false);
         putNeighbors(peer, null, List.of(), contacts);
         peer.put("fingers", List.of());
